@@ -1,0 +1,1 @@
+"""The letter, its sending and the outbox."""

@@ -1,0 +1,384 @@
+"""The ground floor: one frozen value for each state a brief passes through.
+
+Offsets count code points into `Article.text`, the canonical text; sequences are tuples.
+The values below `Extract` are those of the JSON contract and bear its names, `for` and `from`
+excepted, which Python keeps for itself and which end in an underscore here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Literal
+
+Kind = Literal["title", "byline", "dateline", "heading", "caption", "body"]
+State = Literal["plain", "quoted", "damaged"]
+Precision = Literal["day", "month", "quarter", "year"]
+GapKind = Literal["unread", "undated", "unknown", "thin", "silent"]
+Status = Literal["used", "unused", "duplicate", "unread"]
+
+
+# ── what was read ────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a canonical text: `text[start:end]`, and what it is there for."""
+
+    start: int
+    end: int
+    kind: Kind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source as read: its canonical text, paragraph by paragraph, and what it says of itself."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    locator: str
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+    retrieved: dt.datetime | None = None
+    url: str | None = None
+    language: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The checksum of the canonical text's UTF-8 bytes, which the PDF carries."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A source that could not be read, and why, in words for the reader."""
+
+    locator: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text[start:end]` inside one paragraph (1-based), and how far its quotation marks hold.
+
+    `plain` has no open quotation, `quoted` stands wholly inside one that began earlier (with or
+    without marks of its own), `damaged` holds a mark whose partner is missing.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    state: State = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article under its number, S1, S2 …, split into sentences: what the finders work on."""
+
+    id: str
+    article: Article
+    language: str
+    sentences: tuple[Sentence, ...]
+
+    def text_of(self, span: Sentence | Paragraph) -> str:
+        """The span's words, as they stand in the canonical text."""
+        return self.article.text[span.start : span.end]
+
+
+# ── what was taken from it ───────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """The same fact elsewhere: checked and cited, not printed."""
+
+    source: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A relative date of an extract ("on Monday") and the day it means."""
+
+    as_written: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """`text[start:end]` of a source, word for word, inside one paragraph.
+
+    `told_by` counts the independent sources that tell it; `before` is an antecedent without which
+    it would not stand alone.
+    """
+
+    text: str
+    source: str
+    paragraph: int
+    start: int
+    end: int
+    also: tuple[Also, ...] = ()
+    told_by: int = 1
+    days: tuple[Day, ...] = ()
+    before: Extract | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sources on one event; `headline` is the best title among theirs, word for word."""
+
+    headline: str | None
+    headline_source: str | None
+    language: str
+    sources: tuple[str, ...]
+    agenda: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An extract and the number of its group; a ranking is a tuple of these, the best first."""
+
+    extract: Extract
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that could be printed, ranked, so that any prefix is the summary of that length.
+
+    `groups` stand in the order for the reader. `duplicates` maps a source that repeats another
+    (agency copy) to the one it repeats; `silent` are the focus items that no source speaks of.
+    """
+
+    ranked: tuple[Choice, ...]
+    groups: tuple[Group, ...]
+    duplicates: tuple[tuple[str, str], ...] = ()
+    silent: tuple[str, ...] = ()
+    method: str = "coverage"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what: `spoken` are the spoken parts as offsets into the text of the source."""
+
+    speaker: str | None
+    role: str | None
+    kind: Literal["direct", "reported"]
+    outcome: Literal["attributed", "unattributed", "damaged"]
+    cue: str | None
+    quote: Extract
+    spoken: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the sources name, with the role as written there."""
+
+    name: str
+    role: str | None
+    mentions: int
+    attending: bool
+    first: Extract
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated: the day it began as ISO, with the precision that was written."""
+
+    date: str
+    precision: Precision
+    as_written: str
+    event: Extract
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, in its sentence."""
+
+    value: str
+    unit: str | None
+    context: Extract
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two or more sources that tell the same thing otherwise."""
+
+    about: str
+    extracts: tuple[Extract, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What the brief does not know, and why."""
+
+    kind: GapKind
+    text: str
+    extract: Extract | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that the finders found, unchosen."""
+
+    positions: tuple[Statement, ...] = ()
+    people: tuple[Person, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+# ── what a person gave ───────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Someone at the table; `say` is how to say the name, `reply` what the invitation knows."""
+
+    name: str
+    role: str | None = None
+    say: str | None = None
+    reply: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The meeting: times are ISO with their offset, the address of no attendee is kept."""
+
+    title: str
+    start: str | None = None
+    end: str | None = None
+    where: str | None = None
+    link: str | None = None
+    organiser: str | None = None
+    attendees: tuple[Attendee, ...] = ()
+    agenda: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the person who wants the brief wrote: printed apart, never verified."""
+
+    as_of: dt.datetime
+    title: str | None = None
+    for_: str | None = None
+    from_: str | None = None
+    purpose: str | None = None
+    marking: str | None = None
+    reference: str | None = None
+    comment: str | None = None
+    objectives: tuple[str, ...] = ()
+    points_to_make: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    meeting: Meeting | None = None
+    language: str | None = None
+
+
+# ── what comes out ───────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event as printed; `headline` is the title of a source, word for word."""
+
+    headline: str | None
+    headline_source: str | None
+    agenda: str | None
+    language: str
+    sources: tuple[str, ...]
+    points: tuple[Extract, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source in the list of sources, and what became of it."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    author: str | None
+    published: str | None
+    retrieved: str | None
+    locator: str
+    url: str | None
+    sha256: str
+    words: int
+    extracts: int
+    status: Status
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The canonical text of a source, under its number."""
+
+    source: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How much of what could be printed found no room."""
+
+    points: int = 0
+    positions: int = 0
+    timeline: int = 0
+    people: int = 0
+    figures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The brief, whole: what is printed, what it was drawn from, and how much was left out."""
+
+    generator: str
+    title: str
+    for_: str | None
+    from_: str | None
+    marking: str | None
+    reference: str | None
+    purpose: str | None
+    objectives: tuple[str, ...]
+    points_to_make: tuple[str, ...]
+    comment: str | None
+    as_of: str
+    language: str
+    focus: tuple[str, ...]
+    meeting: Meeting | None
+    bottom_line: tuple[Extract, ...]
+    stories: tuple[Story, ...]
+    positions: tuple[Statement, ...]
+    people: tuple[Person, ...]
+    timeline: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    differences: tuple[Difference, ...]
+    gaps: tuple[Gap, ...]
+    sources: tuple[Entry, ...]
+    statement: str
+    left_out: LeftOut
+    texts: tuple[Text, ...]
+
+    def extracts(self) -> Iterator[tuple[str, Extract]]:
+        """Every extract, antecedents included, with the path at which the JSON holds it."""
+        for field in fields(self):
+            yield from _extracts(field.name, getattr(self, field.name))
+
+
+def _extracts(path: str, value: object) -> Iterator[tuple[str, Extract]]:
+    if isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from _extracts(f"{path}[{i}]", item)
+    elif is_dataclass(value):
+        if isinstance(value, Extract):
+            yield path, value
+        for field in fields(value):
+            yield from _extracts(f"{path}.{field.name}", getattr(value, field.name))

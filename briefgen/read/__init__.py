@@ -1,0 +1,1 @@
+"""Locator → bytes → Article, or Unread with the reason."""

@@ -1,0 +1,1 @@
+"""Brief → HTML, Markdown, JSON, PDF."""

@@ -1,0 +1,1 @@
+"""Sources → the extracts that matter, ranked, each once."""

@@ -1,0 +1,1 @@
+"""Canonical text, paragraphs, sentences, words: the floor open to every room."""
