@@ -302,18 +302,18 @@ class Entry:
     """A source in the list of sources, and what became of it."""
 
     id: str
-    title: str | None
-    outlet: str | None
-    author: str | None
-    published: str | None
-    retrieved: str | None
-    locator: str
-    url: str | None
-    sha256: str
-    words: int
-    extracts: int
-    status: Status
-    reason: str | None
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    locator: str = ""
+    url: str | None = None
+    sha256: str = ""
+    words: int = 0
+    extracts: int = 0
+    status: Status = "unused"
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""What several commands share: how much is told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+
+def _set(verbose: int, quiet: bool) -> None:
+    level = logging.ERROR if quiet else logging.WARNING - 10 * min(verbose, 2)
+    logging.getLogger("briefgen").setLevel(level)
+
+
+def verbosity(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add -v and -q to a command; they set the level of what is logged to stderr."""
+    command = click.option(
+        "-q",
+        "--quiet",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=lambda _, __, value: _set(0, quiet=True) if value else None,
+        help="Only errors.",
+    )(command)
+    return click.option(
+        "-v",
+        "--verbose",
+        count=True,
+        expose_value=False,
+        is_eager=True,
+        callback=lambda _, __, value: _set(value, quiet=False) if value else None,
+        help="Tell more; twice, tell all.",
+    )(command)

@@ -1,0 +1,142 @@
+"""`briefgen make`: the main job."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefgen.cli.common import verbosity
+from briefgen.errors import PdfUnavailable, UsageError
+from briefgen.output import STDOUT, file_name, format_of, is_folder, write, write_in
+from briefgen.render import FORMATS, PAPERS
+
+if TYPE_CHECKING:
+    from briefgen import pipeline
+    from briefgen.model import Brief, Request
+
+STDIN = "-"
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "-o",
+    "--output",
+    default="output",
+    show_default=True,
+    metavar="PATH",
+    help="A file, whose suffix picks the format, or a folder; - is standard output.",
+)
+@click.option(
+    "--format", type=click.Choice(tuple(FORMATS)), help="The format, whatever the suffix says."
+)
+@click.option("--title", help="The brief's title; else the meeting's or the first headline.")
+@click.option("--for", "for_", metavar="TEXT", help="Whom the brief is for.")
+@click.option("--from", "from_", metavar="TEXT", help="Who prepared it.")
+@click.option("--purpose", help="The purpose of the meeting, in a sentence or two.")
+@click.option("--marking", help="A handling marking, top and bottom of each page.")
+@click.option("--reference", help="Your reference, in the title block and at the foot.")
+@click.option("--focus", multiple=True, metavar="TEXT", help="What the reader cares about; repeat.")
+@click.option(
+    "--pages",
+    type=click.IntRange(1, 20),
+    default=2,
+    show_default=True,
+    metavar="N",
+    help="Pages of the brief, before the list of sources and the annex.",
+)
+@click.option("--template", metavar="NAME|FOLDER", help="A shipped template or a folder of yours.")
+@click.option(
+    "--paper", type=click.Choice(tuple(PAPERS)), default="a4", show_default=True, help="Paper."
+)
+@click.option(
+    "--language",
+    default="auto",
+    show_default=True,
+    metavar="auto|en|fr|…",
+    help="The language of the sources and of the brief's own words.",
+)
+@click.option("--as-of", metavar="DATETIME", help="The information's date, as ISO; default now.")
+@click.option("--strict", is_flag=True, help="Make nothing if a source cannot be read.")
+@verbosity
+def make(
+    sources: tuple[str, ...],
+    output: str,
+    format: str | None,
+    pages: int,
+    template: str | None,
+    paper: str,
+    strict: bool,
+    **asked: Any,
+) -> None:
+    """Make a brief from articles: files, folders, globs, or - for standard input."""
+    from briefgen import pipeline
+    from briefgen.render import pdf_unavailable, render
+
+    format = format_of(output, format)
+    if format == "pdf" and (why := pdf_unavailable()):
+        raise PdfUnavailable(why)
+    wanted = request(**asked)
+    read = _read(sources, strict=strict)
+    for item in read[1]:
+        click.echo(f"briefgen: unread: {item.locator} {item.reason}", err=True)
+    brief = pipeline.brief(read, wanted, pages=pages, template=template, paper=paper)
+    product = render(brief, format=format, template=template, paper=paper)
+    _deliver(product, brief, output=output, format=format)
+
+
+def request(
+    *, as_of: str | None, language: str, focus: tuple[str, ...], **texts: str | None
+) -> Request:
+    """What the options ask for; blank texts count as not given. Raises UsageError."""
+    from briefgen.model import Request
+
+    if not re.fullmatch(r"[a-zA-Z]{2,3}|auto", language):
+        raise UsageError(f"--language {language}: give auto or a code such as en, fr or ar")
+    return Request(
+        as_of=_moment(as_of),
+        focus=tuple(item.strip() for item in focus if item.strip()),
+        language=None if language.lower() == "auto" else language.lower(),
+        **{key: text.strip() or None for key, text in texts.items() if text is not None},
+    )
+
+
+def _moment(as_of: str | None) -> dt.datetime:
+    """The moment given, in this machine's zone where it names none; else now."""
+    if as_of is None:
+        return dt.datetime.now().astimezone().replace(microsecond=0)
+    try:
+        moment = dt.datetime.fromisoformat(as_of)
+        return moment if moment.tzinfo else moment.astimezone()
+    except (ValueError, OverflowError) as error:
+        raise UsageError(f"--as-of {as_of}: give a date such as 2026-05-12T09:00+02:00") from error
+
+
+def _read(sources: tuple[str, ...], *, strict: bool) -> pipeline.Read:
+    """All sources read, with a bar on a terminal."""
+    from briefgen import pipeline
+    from briefgen.read import expand
+
+    locators = expand(sources)
+    stdin = sys.stdin.buffer.read() if STDIN in locators else None
+    with click.progressbar(
+        length=len(locators), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        return pipeline.read_all(locators, stdin=stdin, strict=strict, seen=lambda _: bar.update(1))
+
+
+def _deliver(product: bytes, brief: Brief, *, output: str, format: str) -> None:
+    """The product to its file, whose path goes to stdout, or itself to stdout."""
+    if output == STDOUT:
+        sys.stdout.buffer.write(product)
+        sys.stdout.buffer.flush()
+    elif is_folder(output):
+        name = file_name(brief.title, brief.as_of[:10], format)
+        click.echo(write_in(product, Path(output), name))
+    else:
+        click.echo(write(product, Path(output)))

@@ -1,0 +1,60 @@
+"""`briefgen verify`: the proof."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.errors import NotABrief, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.pdf")
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="FILE",
+    help="An original to check the copy inside the PDF against; a folder or glob serves too.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The verdict as JSON.")
+def verify(file: Path, against: tuple[str, ...], as_json: bool) -> None:
+    """Prove every extract of a brief against the sources that it carries."""
+    from briefgen.verify import lines, to_json
+    from briefgen.verify import verify as verdict_on
+
+    verdict = verdict_on(_bytes(file), against=_originals(against))
+    if as_json:
+        sys.stdout.buffer.write(to_json(verdict))
+    else:
+        for line in lines(verdict):
+            click.echo(f"{file.name}: {line}")
+    if not verdict.ok:
+        click.get_current_context().exit(1)
+
+
+def _bytes(file: Path) -> bytes:
+    """The file's bytes. Raises UsageError where it is not there, NotABrief where unreadable."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError(f"{file}: no such file; give the PDF that briefgen made") from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise NotABrief(f"{file} cannot be read: {reason}") from error
+
+
+def _originals(against: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The originals read again, as locator and canonical text."""
+    from briefgen.pipeline import read_all
+    from briefgen.read import expand
+
+    if not against:
+        return ()
+    articles, _ = read_all(expand(against), strict=True)
+    return tuple((article.locator, article.text) for article in articles)

@@ -1,0 +1,47 @@
+"""What the brief says in its own words, in the language of the brief."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+FALLBACK = "en"
+
+
+@cache
+def _table() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((files(__package__) / "data" / "phrases.toml").read_text("utf-8"))
+
+
+def languages() -> tuple[str, ...]:
+    """The languages the brief can speak."""
+    return tuple(_table())
+
+
+def _entry(key: str, language: str) -> Any:
+    return _table().get(language, _table()[FALLBACK])[key]
+
+
+def phrase(key: str, language: str, /, **parts: object) -> str:
+    """The phrase filled in; of a pair, the form that `count` asks for."""
+    entry = _entry(key, language)
+    if isinstance(entry, list):
+        entry = entry[0] if parts.get("count") == 1 else entry[1]
+    return str(entry).format(**parts)
+
+
+def day(date: dt.date, language: str) -> str:
+    """A date in full, as the language writes it."""
+    month = _entry("months", language)[date.month - 1]
+    return str(_entry("day", language)).format(day=date.day, month=month, year=date.year)
+
+
+def span(dates: Iterable[dt.date], language: str) -> str:
+    """The first and the last of some dates, or the one that they are."""
+    ordered = sorted(dates)
+    first, last = day(ordered[0], language), day(ordered[-1], language)
+    return first if first == last else f"{first} – {last}"

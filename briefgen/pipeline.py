@@ -1,0 +1,96 @@
+"""The stages in their order: read, number, summarize, find, compose to the pages, render."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from briefgen.compose import Budget, compose
+from briefgen.errors import NothingRead, StrictError
+from briefgen.find import find
+from briefgen.fit import fit
+from briefgen.model import Article, Brief, Request, Source, Unread
+from briefgen.read import MAX_TOTAL, read
+from briefgen.render import measure
+from briefgen.summarize import summarize
+from briefgen.text import detect, sentences
+
+Read = tuple[tuple[Article, ...], tuple[Unread, ...]]
+
+
+def read_all(
+    locators: Sequence[str],
+    *,
+    stdin: bytes | None = None,
+    strict: bool = False,
+    seen: Callable[[str], object] = lambda locator: None,
+) -> Read:
+    """Every source read, up to the limit of all together, in an order of their own.
+
+    `seen` is told each locator when it is done. Raises NothingRead, StrictError.
+    """
+    articles: list[Article] = []
+    unread: list[Unread] = []
+    for locator in locators:
+        article = read(locator, stdin=stdin)
+        room = MAX_TOTAL - sum(len(a.text.encode()) for a in articles)
+        if isinstance(article, Unread):
+            unread.append(article)
+        elif len(article.text.encode()) > room:
+            unread.append(Unread(article.locator, _too_much()))
+        else:
+            articles.append(article)
+        seen(locator)
+    _complain(articles, unread, strict=strict)
+    return tuple(sorted(articles, key=_order)), tuple(sorted(unread, key=lambda u: u.locator))
+
+
+def _too_much() -> str:
+    return f"would take the sources past {MAX_TOTAL // 1_000_000} MB of text in all"
+
+
+def _complain(articles: Sequence[Article], unread: Sequence[Unread], *, strict: bool) -> None:
+    if unread and (strict or not articles):
+        reasons = "; ".join(f"{item.locator} {item.reason}" for item in unread)
+        if articles or strict:
+            raise StrictError(f"not made, as a source could not be read: {reasons}")
+        raise NothingRead(f"no source could be read: {reasons}")
+
+
+def _order(article: Article) -> tuple[dt.date, str, str]:
+    """By date, the undated last; then by what cannot depend on how the sources were named."""
+    return article.published or dt.date.max, article.sha256, article.locator
+
+
+def number(articles: Sequence[Article], *, language: str | None) -> tuple[Source, ...]:
+    """The articles as S1, S2 …, each with its language and its sentences."""
+    return tuple(
+        _source(f"S{i}", article, language=language) for i, article in enumerate(articles, start=1)
+    )
+
+
+def _source(number: str, article: Article, *, language: str | None) -> Source:
+    spoken = detect(article.text, language or article.language)
+    return Source(number, article, spoken, sentences(article.text, article.paragraphs, spoken))
+
+
+def brief(
+    read: Read, request: Request, *, pages: int, template: str | None = None, paper: str = "a4"
+) -> Brief:
+    """The brief that fills the pages, measured on A4 or letter, or estimated without Pango."""
+    articles, unread = read
+    sources = number(articles, language=request.language)
+    agenda = request.meeting.agenda if request.meeting else ()
+    summary = summarize(sources, focus=(*request.focus, *agenda))
+    findings = find(sources, meeting=request.meeting)
+
+    def composed(budget: Budget) -> Brief:
+        return compose(sources, unread, summary, findings, request, budget=budget)
+
+    sheet = "letter" if paper == "letter" else "a4"
+    return fit(
+        composed,
+        lambda draft: measure(draft, template=template, paper=sheet),
+        lengths=tuple(len(choice.extract.text) for choice in summary.ranked),
+        pages=pages,
+    )
