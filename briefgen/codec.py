@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 import types
 import typing
@@ -11,6 +12,7 @@ from typing import Any
 from briefgen.model import Brief, Paragraph
 
 SCHEMA = "briefgen.brief/1"
+DEEPEST = 20  # records in records; an antecedent's antecedent stands at 5
 
 
 def to_json(brief: Brief) -> bytes:
@@ -86,7 +88,18 @@ def _value(kind: Any, plain: Any, path: str) -> Any:
         return _record(typing.cast(type, kind), plain, path)
     if type(plain) is not kind:
         raise ValueError(f"{path} is not {kind.__name__}")
+    if kind is str and not _is_text(plain):
+        raise ValueError(f"{path} is not text")
     return plain
+
+
+def _is_text(plain: str) -> bool:
+    """Whether UTF-8 can write it: JSON can spell half a surrogate pair."""
+    try:
+        plain.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _tuple(options: tuple[Any, ...], plain: Any, path: str) -> tuple[Any, ...]:
@@ -101,10 +114,17 @@ def _tuple(options: tuple[Any, ...], plain: Any, path: str) -> tuple[Any, ...]:
     )
 
 
+@functools.cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
 def _record(kind: type, plain: Any, path: str) -> Any:
     if not isinstance(plain, dict):
         raise ValueError(f"{path} is not an object")
-    hints, given = typing.get_type_hints(kind), {}
+    if path.count(".") > DEEPEST:
+        raise ValueError("nested too deep")
+    hints, given = _hints(kind), {}
     for field in dataclasses.fields(kind):
         key = field.name.rstrip("_")
         if key in plain:
