@@ -1,1 +1,23 @@
-"""Canonical text, paragraphs, sentences, words: the floor open to every room."""
+"""Canonical text, paragraphs, sentences, words, language: the floor open to every room.
+
+NLTK, lxml and the word lists are imported on first use, never with this package.
+"""
+
+from briefgen.text.canonical import normalise, paragraph_spans
+from briefgen.text.language import detect
+from briefgen.text.markup import from_html
+from briefgen.text.segment import sentences
+from briefgen.text.words import stem, stems, stop_words, word_count, words
+
+__all__ = [
+    "detect",
+    "from_html",
+    "normalise",
+    "paragraph_spans",
+    "sentences",
+    "stem",
+    "stems",
+    "stop_words",
+    "word_count",
+    "words",
+]

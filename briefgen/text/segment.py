@@ -1,0 +1,31 @@
+"""Sentences of a canonical text: spans inside body paragraphs that together cover them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.model import Paragraph, Sentence
+from briefgen.text.boundaries import boundaries
+
+
+def sentences(text: str, paragraphs: Sequence[Paragraph], language: str) -> tuple[Sentence, ...]:
+    """Split the body paragraphs; `paragraph` counts all paragraphs from 1."""
+    return tuple(
+        Sentence(start, end, number)
+        for number, paragraph in enumerate(paragraphs, 1)
+        if paragraph.kind == "body"
+        for start, end in _spans(text, paragraph, language)
+    )
+
+
+def _spans(text: str, paragraph: Paragraph, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of one paragraph, trimmed, as offsets into the whole text."""
+    body = text[paragraph.start : paragraph.end]
+    start = 0
+    for end in (*boundaries(body, language), len(body)):
+        piece = body[start:end]
+        inner = piece.strip()
+        if inner:
+            lead = paragraph.start + start + len(piece) - len(piece.lstrip())
+            yield lead, lead + len(inner)
+        start = end

@@ -1,0 +1,80 @@
+"""Words, their stems, and the words that carry no matter of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+
+_UNSPACED = "㐀-䶿一-鿿豈-﫿ぁ-ヿｦ-ﾟ"
+_APOSTROPHE = "'’ʼ"
+_MARK = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+_MARK += r"\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd"
+_MARK += r"\u0b82\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a"
+_MARK += r"\u0e47-\u0e4e\u00ad\u200c\u200d"
+_TOKEN = re.compile(
+    rf"(?P<unspaced>[{_UNSPACED}]+)"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., e.g., z.B.
+    r"|\d+(?:[.,:/]\d+)*[^\W\d_]*"  # 500,000  2.5  19:30  5G
+    rf"|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARK}]|[{_APOSTROPHE}\-‐‑](?=[^\W_{_UNSPACED}]))*"
+)
+_COUNTED = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
+_SAYS_SOMETHING = re.compile(r"[^\W_]")
+
+_SNOWBALL = {
+    "ar": "arabic", "da": "danish", "nl": "dutch", "en": "english", "fi": "finnish",
+    "fr": "french", "de": "german", "hu": "hungarian", "it": "italian", "no": "norwegian",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "es": "spanish", "sv": "swedish",
+}  # fmt: skip
+
+
+def words(text: str) -> list[str]:
+    """Return the words as written, in order; script without spaces gives pairs of characters."""
+    found: list[str] = []
+    for match in _TOKEN.finditer(text):
+        if match["unspaced"]:
+            found += _pairs(match[0])
+        else:
+            found.append(match[0])
+    return found
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+
+
+def word_count(text: str) -> int:
+    """Return how many words a person would count; a character each in script without spaces."""
+    return sum(1 for match in _COUNTED.finditer(text) if _SAYS_SOMETHING.search(match[0]))
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str) -> str:
+    """Return the lower-cased stem by Snowball, or the lower-cased word where it has no rules."""
+    lower = word.lower().replace("’", "'").replace("\u00ad", "")
+    stemmer = _stemmer(language)
+    return (stemmer(lower) if stemmer else lower) or lower
+
+
+def stems(words: Iterable[str], language: str) -> list[str]:
+    """Return the stem of each word, in order."""
+    return [stem(word, language) for word in words]
+
+
+@cache
+def _stemmer(language: str) -> Callable[[str], str] | None:
+    name = _SNOWBALL.get(language)
+    if name is None:
+        return None
+    from nltk.stem.snowball import SnowballStemmer
+
+    stemmer: Callable[[str], str] = SnowballStemmer(name).stem
+    return stemmer
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the language's stop words in lower case; none where no list is known."""
+    from stopwords import safe_get_stopwords
+
+    return frozenset(word.lower() for word in safe_get_stopwords(language) if word)
