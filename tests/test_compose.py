@@ -1,0 +1,195 @@
+"""The brief put together under a budget."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from briefgen.codec import paragraphs_of
+from briefgen.compose import Budget, compose
+from briefgen.model import (
+    Article,
+    Brief,
+    Choice,
+    Extract,
+    Findings,
+    Group,
+    Meeting,
+    Request,
+    Sentence,
+    Source,
+    Summary,
+    Unread,
+)
+
+REQUEST = Request(as_of=dt.datetime(2023, 6, 20, 9, tzinfo=dt.UTC))
+
+
+def source(
+    number: str, *sentences: str, published: str | None = "2023-06-19", language: str = "en"
+) -> Source:
+    """A source of one sentence a paragraph."""
+    text = "\n\n".join(sentences)
+    spans = paragraphs_of(text)
+    article = Article(
+        text=text,
+        paragraphs=spans,
+        locator=f"{number.lower()}.txt",
+        title=f"Title of {number}",
+        outlet="The Harbour Post",
+        published=dt.date.fromisoformat(published) if published else None,
+    )
+    found = tuple(Sentence(p.start, p.end, i) for i, p in enumerate(spans, start=1))
+    return Source(number, article, language, found)
+
+
+def extract(of: Source, index: int) -> Extract:
+    """The sentence number `index` of a source."""
+    span = of.sentences[index]
+    return Extract(of.text_of(span), of.id, span.paragraph, span.start, span.end)
+
+
+ONE = source("S1", "The dam broke.", "Four villages were flooded.", "Rain is forecast.")
+TWO = source("S2", "The minister resigned.", "An election follows.", published=None)
+GROUPS = (
+    Group("Title of S1", "S1", "en", ("S1",)),
+    Group("Title of S2", "S2", "en", ("S2",)),
+)
+RANKED = tuple(
+    Choice(extract(of, i), group)
+    for of, i, group in ((ONE, 0, 0), (TWO, 0, 1), (ONE, 2, 0), (ONE, 1, 0), (TWO, 1, 1))
+)
+SUMMARY = Summary(RANKED, GROUPS)
+
+
+def brief(
+    *,
+    extracts: int = 5,
+    bottom_line: int = 60,
+    unread: tuple[Unread, ...] = (),
+    request: Request = REQUEST,
+    summary: Summary = SUMMARY,
+    sources: tuple[Source, ...] = (ONE, TWO),
+) -> Brief:
+    """The toy brief: two sources, five extracts."""
+    return compose(
+        sources,
+        unread,
+        summary,
+        Findings(),
+        request,
+        budget=Budget(extracts=extracts, bottom_line=bottom_line),
+    )
+
+
+def test_the_bottom_line_takes_the_best_that_fit_its_room() -> None:
+    """26 characters with the citation, then 34: two fit in sixty, the third does not."""
+    assert ["The dam broke.", "The minister resigned."] == [
+        item.text for item in brief().bottom_line
+    ]
+
+
+def test_a_bottom_line_too_narrow_for_all_takes_the_shortest() -> None:
+    """Something always leads the brief."""
+    assert ["The dam broke."] == [item.text for item in brief(bottom_line=5).bottom_line]
+
+
+def test_points_stand_under_their_story_in_the_order_of_the_telling() -> None:
+    """The villages come before the rain, as the source has it, though the rain ranks higher."""
+    assert [
+        ("Title of S1", ["Four villages were flooded.", "Rain is forecast."]),
+        ("Title of S2", ["An election follows."]),
+    ] == [(s.headline, [point.text for point in s.points]) for s in brief().stories]
+
+
+def test_nothing_is_printed_twice() -> None:
+    """What the bottom line says is not a point as well."""
+    texts = [item.text for _, item in brief().extracts()]
+    assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize("extracts", range(5))
+def test_more_budget_never_drops_an_extract(extracts: int) -> None:
+    """The extracts of a budget are among those of the next."""
+    less = {item.text for _, item in brief(extracts=extracts).extracts()}
+    more = {item.text for _, item in brief(extracts=extracts + 1).extracts()}
+    assert less <= more
+
+
+def test_the_counts_are_true() -> None:
+    """Two of the three extracts of the budget are the bottom line's; two find no room."""
+    made = brief(extracts=3, unread=(Unread("scan.txt", "is empty"),))
+    assert made.left_out.points == 2
+    assert [("S1", 2, "used"), ("S2", 1, "used"), ("S3", 0, "unread")] == [
+        (entry.id, entry.extracts, entry.status) for entry in made.sources
+    ]
+    assert made.statement == (
+        "Drawn from 2 of 3 items supplied, published 19 June 2023, from The Harbour Post. "
+        "1 could not be read. 1 of those read gives no date. Extracts are word for word and "
+        "machine-selected; no one has assessed their reliability. "
+        "2 further passages found no room."
+    )
+
+
+def test_a_copy_is_told_as_one() -> None:
+    """A source that repeats another is no second witness."""
+    made = brief(summary=replace(SUMMARY, duplicates=(("S2", "S1"),)))
+    assert made.sources[1].status == "duplicate"
+    assert made.sources[1].reason == "S1"
+    assert "1 repeats the text of another" in made.statement
+
+
+def test_what_is_not_known_is_said() -> None:
+    """A silent focus, an undated source and an unread one are gaps."""
+    made = brief(
+        unread=(Unread("scan.txt", "is empty"),), summary=replace(SUMMARY, silent=("tennis",))
+    )
+    assert [
+        ("silent", "No source speaks of “tennis”."),
+        (
+            "undated",
+            "S2 gives no date of publication; relative dates in it are left as they stand.",
+        ),
+        ("unread", "scan.txt could not be read: it is empty."),
+    ] == [(gap.kind, gap.text) for gap in made.gaps]
+
+
+def test_one_source_alone_is_thin() -> None:
+    """A brief that rests on one source says so."""
+    made = brief(sources=(ONE,), summary=Summary(RANKED[:1], GROUPS[:1]))
+    assert ["All of this rests on a single source, S1."] == [gap.text for gap in made.gaps]
+
+
+@pytest.mark.parametrize(
+    ("request_", "title"),
+    [
+        (replace(REQUEST, title="Given", meeting=Meeting("Invited")), "Given"),
+        (replace(REQUEST, meeting=Meeting("Invited")), "Invited"),
+        (REQUEST, "Title of S1"),
+    ],
+)
+def test_the_title_is_the_given_then_the_meetings_then_the_articles(
+    request_: Request, title: str
+) -> None:
+    """What a person wrote goes before what was found."""
+    assert brief(request=request_).title == title
+
+
+def test_without_any_headline_the_title_names_the_file() -> None:
+    """An article without a title gives the brief no invented one."""
+    summary = Summary(RANKED[:1], (Group(None, None, "en", ("S1",)),))
+    assert brief(sources=(ONE,), summary=summary).title == "Brief on s1.txt"
+
+
+def test_the_brief_speaks_the_language_of_its_sources() -> None:
+    """French sources give a French brief; a language without labels an English one."""
+    french = source("S1", "Le barrage a cédé.", language="fr")
+    greek = source("S1", "Το φράγμα έσπασε.", language="el")
+    summary = Summary((), ())
+    assert ["fr", "en", "de"] == [
+        brief(sources=(french,), summary=summary).language,
+        brief(sources=(greek,), summary=summary).language,
+        brief(sources=(french,), summary=summary, request=replace(REQUEST, language="de")).language,
+    ]
