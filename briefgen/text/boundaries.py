@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
-import re
 from functools import cache
 from typing import Any
+
+from briefgen.text.candidates import candidate, places
+from briefgen.text.rules import judge, language_rules
 
 PUNKT = {
     "cs": "czech", "da": "danish", "nl": "dutch", "en": "english", "et": "estonian",
@@ -13,15 +15,28 @@ PUNKT = {
     "ml": "malayalam", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ru": "russian",
     "sl": "slovene", "es": "spanish", "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
-_TERMINATOR = re.compile(r"[.!?…։።።؟۔।]+[\"'”’»›)\]]*(?=\s)|[。！？]+[\"'”’»›)\]」』]*")
 
 
 def boundaries(paragraph: str, language: str) -> list[int]:
-    """Return the offsets after which a new sentence begins, ascending, ends of text excluded."""
+    """Return the offsets where sentences end, ascending, the end of the paragraph excluded."""
+    rules = language_rules(language)
+    starts = _starts(paragraph, language)
+    ends, start = [], 0
+    for match in places(paragraph):
+        place = candidate(paragraph, match, start)
+        answer = judge(place, rules)
+        if answer or (answer is None and (starts is None or place.begin in starts)):
+            ends.append(place.end)
+            start = place.begin
+    return ends
+
+
+def _starts(paragraph: str, language: str) -> frozenset[int] | None:
+    """Where Punkt has sentences begin, or None where it has no model and every place counts."""
     tokenizer = punkt(language)
     if tokenizer is None:
-        return [match.end() for match in _TERMINATOR.finditer(paragraph)]
-    return [end for _, end in tokenizer.span_tokenize(paragraph)][:-1]
+        return None
+    return frozenset(start for start, _ in tokenizer.span_tokenize(paragraph))
 
 
 @cache

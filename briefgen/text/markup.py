@@ -30,13 +30,16 @@ def from_html(markup: str) -> str:
 
 def _parsed(markup: str) -> Any:
     """The fragment's tree, or None where there is nothing to parse."""
-    from lxml import html
+    from lxml import etree, html
 
     clean = "".join(" " if _unparsable(char) else char for char in markup)
-    if not clean.strip():
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    try:
+        return html.document_fromstring(clean.encode(), parser=parser)
+    except etree.ParserError:
         return None
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    return html.document_fromstring(clean.encode(), parser=parser, ensure_head_body=True)
 
 
 def _unparsable(char: str) -> bool:

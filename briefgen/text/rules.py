@@ -1,0 +1,193 @@
+"""What a place where a sentence may end says for itself, language by language.
+
+A rule looks at a candidate and answers: an end, no end, or nothing; the first answer counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from briefgen.text.candidates import Candidate
+from briefgen.text.tables import table
+from briefgen.text.words import stop_words
+
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){2,}|[^\W\d_]\.")
+_NUMBER = re.compile(r"\d{1,2}\.")
+_LIST_MARKER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\.")
+_INNER = re.compile(r"[.,;:!?…)\]}]|[’'”»](?:\W|$)")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{2,}[.!?…]")
+_QUOTES = frozenset("\"'”’“»›")
+_NAME_THEN = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}?([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of a language that its rules go by, in lower case and without a final stop."""
+
+    never: frozenset[str]
+    numbered: frozenset[str]
+    trailing: frozenset[str]
+    starters: frozenset[str]
+    speech: frozenset[str]
+    first_person: frozenset[str]
+    ordinals: bool
+
+
+Rule = Callable[[Candidate, Language], bool | None]
+
+
+@cache
+def language_rules(code: str) -> Language:
+    """Return the word lists of the language; stop words start sentences where it has no table."""
+    data = table(code)
+    lists = {
+        name: frozenset(data.get(name, "").split())
+        for name in ("never", "numbered", "trailing", "starters", "speech", "first_person")
+    }
+    lists["starters"] = lists["starters"] or stop_words(code)
+    return Language(**lists, ordinals=data.get("ordinals", code in _ORDINAL_LANGUAGES))
+
+
+# Where "3." means "third": no sentence ends in a small number for that alone.
+_ORDINAL_LANGUAGES = frozenset(
+    ("cs", "da", "de", "et", "fi", "hr", "hu", "lv", "no", "pl", "sk", "sl", "sr", "tr")
+)
+
+
+def judge(candidate: Candidate, language: Language) -> bool | None:
+    """Return whether a sentence ends here, or None where no rule of the language knows."""
+    for rule in RULES:
+        answer = rule(candidate, language)
+        if answer is not None:
+            return answer
+    return None
+
+
+def _wide(candidate: Candidate, _: Language) -> bool | None:
+    """A full-width stop ends, but inside 「…。」と言った the sentence goes on."""
+    if candidate.mark[0] not in "。！？｡":
+        return None
+    return not re.match(r"[、，；：」』）》】と]|って", candidate.after)
+
+
+def _goes_on(candidate: Candidate, _: Language) -> bool | None:
+    """Punctuation that belongs inside a sentence follows."""
+    return False if _INNER.match(candidate.after) else None
+
+
+def _glued(candidate: Candidate, language: Language) -> bool | None:
+    """`year.The` lacks a space; `example.Com`, `U.S` and `Node.js` don't."""
+    if not candidate.glued:
+        return None
+    word, following = candidate.word, candidate.next_word
+    if not _PLAIN_WORD.fullmatch(word) or word.isupper() or not following[:1].isupper():
+        return False
+    return _bare(following) in language.starters or (
+        len(word) > 3 and word.islower() and following.isalpha() and following[1:].islower()
+    )
+
+
+def _list_marker(candidate: Candidate, _: Language) -> bool | None:
+    """A sentence is more than its number."""
+    if candidate.opens and _LIST_MARKER.fullmatch(candidate.word):
+        return False
+    return None
+
+
+def _lower_case(candidate: Candidate, language: Language) -> bool | None:
+    """After a closing mark, a question or an abbreviation a small letter goes on."""
+    if not candidate.next_word[:1].islower():
+        return None
+    if candidate.closers or candidate.mark != "." or _abbreviated(candidate, language):
+        return False
+    return None
+
+
+def _ellipsis(candidate: Candidate, language: Language) -> bool | None:
+    """Three points end a sentence only before a capital, and a bracketed omission always does."""
+    if candidate.mark not in ("...", "…", ". . ."):
+        return None
+    if not candidate.next_word[:1].isupper():
+        return False
+    if "]" in candidate.closers or ")" in candidate.closers:
+        return True
+    return None if candidate.mark == "..." else True
+
+
+def _question_told(candidate: Candidate, language: Language) -> bool | None:
+    """In `"What?" Mr Smith asked` the sentence goes on after the question."""
+    if candidate.mark == "." or not set(candidate.closers) & _QUOTES:
+        return None
+    match = _NAME_THEN.match(candidate.rest)
+    told = match and match[1] in language.speech and _bare(candidate.after) not in language.starters
+    return False if told else None
+
+
+def _never(candidate: Candidate, language: Language) -> bool | None:
+    """A title or the like never ends."""
+    if candidate.mark == "." and not candidate.closers and _bare(candidate.word) in language.never:
+        return False
+    return None
+
+
+def _numbered(candidate: Candidate, language: Language) -> bool | None:
+    """`No. 5`, `p. 12`, `Jan. 3`, but `He said no. Then` ends."""
+    if candidate.mark != "." or _bare(candidate.word) not in language.numbered:
+        return None
+    if candidate.next_word[:1].isdigit():
+        return False
+    return True if _bare(candidate.after) in language.starters else None
+
+
+def _trailing(candidate: Candidate, language: Language) -> bool | None:
+    """`U.S.`, `Inc.` and initials end only before a word that commonly starts a sentence."""
+    if candidate.mark != "." or not _abbreviated(candidate, language):
+        return None
+    return bool(set(candidate.closers) & _QUOTES) or _starts(candidate, language)
+
+
+def _ordinal(candidate: Candidate, language: Language) -> bool | None:
+    """`am 3. Oktober`, in the languages that write their ordinals so."""
+    if not language.ordinals or not _NUMBER.fullmatch(candidate.word):
+        return None
+    return _starts(candidate, language)
+
+
+RULES: tuple[Rule, ...] = (
+    _wide,
+    _goes_on,
+    _glued,
+    _list_marker,
+    _never,
+    _lower_case,
+    _ellipsis,
+    _question_told,
+    _numbered,
+    _trailing,
+    _ordinal,
+)
+
+
+def _bare(token: str) -> str:
+    """The token's word in lower case without the marks around it."""
+    return token.strip(".,;:!?\"'“”‘’«»„()[]…—–-").lower().replace("’", "'")
+
+
+def _abbreviated(candidate: Candidate, language: Language) -> bool:
+    word = candidate.word
+    if _bare(word) in language.trailing:
+        return True
+    return bool(_INITIALS.fullmatch(word)) and (len(word) > 2 or word.isupper())
+
+
+def _starts(candidate: Candidate, language: Language) -> bool:
+    """Whether the next token is a capitalised starter, not an initial."""
+    following = candidate.next_word
+    if not following[:1].isupper() or re.match(r"[^\W\d_]\.", following):
+        return False
+    return _bare(following) in language.starters or _bare(following).split("'")[0] in (
+        language.starters
+    )
