@@ -1,0 +1,69 @@
+"""Plain text: paragraphs from its layout, then the head, then the headings in between."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.model import Article, Unread
+from briefgen.read.blocks import About, Block, article, tidy
+from briefgen.read.head import bare_line, is_caption, is_credit, read_head
+from briefgen.read.layout import blocks, ends_sentence, is_item
+
+_MAX_HEADING = 80  # characters
+_MAX_WORDS = 14
+
+
+def read_plain(text: str, locator: str) -> Article | Unread:
+    """The article that a plain text holds."""
+    return sorted_out(tidy(blocks(text)), About(), locator)
+
+
+def sorted_out(found: tuple[Block, ...], about: About, locator: str) -> Article | Unread:
+    """The tidy blocks with their kinds, as an Article."""
+    found, about = read_head(found, about)
+    return article(_body(found), about, locator)
+
+
+def _body(found: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The kinds of what is not yet known: headings, captions and credits where they are sure."""
+    punctuated = _punctuated(found)
+    return tuple(
+        block if block.kind else _settled(found, i, headings=punctuated)
+        for i, block in enumerate(found)
+    )
+
+
+def _settled(found: tuple[Block, ...], i: int, *, headings: bool) -> Block:
+    block = found[i]
+    if is_caption(block.text):
+        return replace(block, kind="caption")
+    if is_credit(block.text) and i >= len(found) - 3:
+        return replace(block, kind="byline")
+    if headings and _is_heading(found, i):
+        return replace(block, kind="heading")
+    return replace(block, kind="body")
+
+
+def _punctuated(found: tuple[Block, ...]) -> bool:
+    """Whether the text ends its sentences with a mark, so that a line without one stands out."""
+    long = [block.text for block in found if len(block.text) > _MAX_HEADING]
+    return sum(map(ends_sentence, long)) >= 0.6 * len(long) > 0
+
+
+def _is_heading(found: tuple[Block, ...], i: int) -> bool:
+    """A bare short line with longer, punctuated text after it, not one of a row of short lines."""
+    text = found[i].text
+    if not _short(text) or i + 1 >= len(found):
+        return False
+    after = found[i + 1].text
+    row = sum(_short(block.text) for block in found[max(0, i - 2) : i + 3])
+    follows = len(after) > 1.5 * len(text) and ends_sentence(after)
+    return row <= 2 and (follows or (is_item(after) and i > 0))
+
+
+def _short(text: str) -> bool:
+    return (
+        bare_line(text, _MAX_HEADING)
+        and not ends_sentence(text)
+        and len(text.split()) <= _MAX_WORDS
+    )
