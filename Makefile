@@ -53,7 +53,7 @@ clean:            ## remove all that make made, but for output/
 define install
 	@echo "Setting up $(@D) (once)" >&2
 	@$(PYTHON) -m venv $(@D)
-	@$(@D)/bin/python -m pip install -qq --editable '.$(1)'
+	@PYTHONWARNINGS=ignore $(@D)/bin/python -m pip install --quiet --editable '.$(1)'
 	@touch $@
 endef
 
