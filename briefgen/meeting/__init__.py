@@ -1,0 +1,6 @@
+"""The meeting: an invitation (.ics) or a meeting file (.toml) → what the brief is for."""
+
+from briefgen.meeting.files import merge, read, write_new
+from briefgen.meeting.values import Invitation, MeetingFile
+
+__all__ = ["Invitation", "MeetingFile", "merge", "read", "write_new"]
