@@ -1,0 +1,239 @@
+"""HTML laid out by WeasyPrint: measured, or written as a PDF that carries its own proof."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from briefgen.codec import to_json
+from briefgen.errors import PdfUnavailable, TemplateError
+from briefgen.model import Brief
+from briefgen.render.available import pdf_unavailable
+from briefgen.render.child import Limits, bounded, limits_for
+from briefgen.render.fetcher import guarded_fetcher
+from briefgen.render.finish import declare_both, finisher
+from briefgen.render.fonts import lacking, use_fonts
+from briefgen.render.labels import Labels, labels_for
+from briefgen.render.page import page_html
+from briefgen.render.templates import assets, style, user_folder
+
+T = TypeVar("T")
+LOGGER = logging.getLogger("briefgen")
+END = "brief-end"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How many pages the brief takes before its list of sources (1.83: one, and 83 % of the
+    second), and how many printed lines its bottom line.
+    """
+
+    pages: float
+    bottom_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A result and what WeasyPrint said meanwhile."""
+
+    result: Any
+    said: tuple[str, ...]
+
+
+def write_pdf(brief: Brief, *, template: str | None, paper: str) -> bytes:
+    """The brief as PDF/A-3a and PDF/UA-1, its JSON and its sources' texts attached.
+
+    Raises PdfUnavailable, TemplateError.
+    """
+    return _laid_out(
+        brief, template, paper, whole=True, use=functools.partial(_written, brief=brief)
+    )
+
+
+def measure_pages(brief: Brief, *, template: str | None, paper: str) -> Measure | None:
+    """What the brief takes before its sources, or None where nothing can be laid out."""
+    if pdf_unavailable():
+        return None
+    return _laid_out(brief, template, paper, whole=False, use=_measured)
+
+
+def _laid_out(
+    brief: Brief, template: str | None, paper: str, *, whole: bool, use: Callable[[Any], T]
+) -> T:
+    """Fill, lay out and use the pages in a bounded child; what was said goes to the log."""
+    if why := pdf_unavailable():
+        raise PdfUnavailable(why)
+    _warm(template, paper)
+    told = bounded(
+        functools.partial(_tell, brief, template, paper, whole, use),
+        _limits(brief),
+        doing="the PDF",
+    )
+    for line in told.said if whole else ():
+        LOGGER.warning("%s", line)
+    result: T = told.result
+    return result
+
+
+def _limits(brief: Brief) -> Limits:
+    return limits_for(sum(len(text.text) for text in brief.texts))
+
+
+def _warm(template: str | None, paper: str) -> None:
+    """Do here what every child would have to do again: imports, style sheets, templates."""
+    use_fonts(system=False)
+    import weasyprint  # noqa: F401
+
+    if user_folder(template) is None:
+        _sheets(template, paper)
+
+
+def _tell(
+    brief: Brief, template: str | None, paper: str, whole: bool, use: Callable[[Any], T]
+) -> _Told:
+    html = page_html(brief, template=template, paper=paper, paged=True, whole=whole)
+    use_fonts(system=bool(lacking(html)))
+    with _listening() as said:
+        result = use(_document(html, template, paper))
+    if whole and (broken := [line for line in said if "No anchor" in line]):
+        raise TemplateError(f"a citation of the template leads nowhere: {broken[0]}")
+    return _Told(result, tuple(dict.fromkeys(said)))
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Collect what WeasyPrint complains of."""
+    said: list[str] = []
+
+    class Ear(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    ear, logger = Ear(logging.WARNING), logging.getLogger("weasyprint")
+    logger.addHandler(ear)
+    before, logger.propagate = logger.propagate, False
+    try:
+        yield said
+    finally:
+        logger.removeHandler(ear)
+        logger.propagate = before
+
+
+# ── WeasyPrint ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _document(html: str, template: str | None, paper: str) -> Any:
+    from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    page = HTML(string=html, base_url="asset:", url_fetcher=guarded_fetcher(assets(template)))
+    if user_folder(template) is None:
+        sheets = _sheets(template, paper)
+    else:
+        sheets = _parsed(template, paper, fonts)
+    return page.render(
+        font_config=fonts, stylesheets=list(sheets), pdf_variant="pdf/a-3a", pdf_tags=True
+    )
+
+
+@functools.cache
+def _sheets(template: str | None, paper: str) -> tuple[Any, ...]:
+    return _parsed(template, paper, None)
+
+
+def _parsed(template: str | None, paper: str, fonts: Any) -> tuple[Any, ...]:
+    from weasyprint import CSS
+
+    return tuple(
+        CSS(
+            string=style(template, name),
+            base_url="asset:",
+            url_fetcher=guarded_fetcher(assets(template)),
+            font_config=fonts,
+        )
+        for name in ("brief.css", "print.css", f"{paper}.css")
+    )
+
+
+def _written(document: Any, *, brief: Brief) -> bytes:
+    labels: Labels = labels_for(brief.language)
+    declare_both(document.metadata)
+    data: bytes = document.write_pdf(
+        finisher=finisher(labels),
+        pdf_variant="pdf/a-3a",
+        pdf_identifier=True,
+        attachments=_attachments(brief),
+    )
+    return data
+
+
+def _attachments(brief: Brief) -> list[Any]:
+    """The brief's own JSON and the sources' texts, dated with the brief's information."""
+    from weasyprint import Attachment
+
+    fetcher = guarded_fetcher({})
+    time = _utc(brief.as_of)
+
+    def attached(content: bytes, name: str, description: str, relationship: str) -> Any:
+        return Attachment(
+            string=content,
+            name=name,
+            description=description,
+            created=time,
+            modified=time,
+            relationship=relationship,
+            url_fetcher=fetcher,
+        )
+
+    titles = {entry.id: entry.title or entry.locator for entry in brief.sources}
+    return [
+        attached(to_json(brief), "brief.json", "The brief, machine-readable", "Data"),
+        *(
+            attached(
+                text.text.encode(), f"{text.source}.txt", titles.get(text.source, ""), "Source"
+            )
+            for text in brief.texts
+        ),
+    ]
+
+
+def _utc(as_of: str) -> dt.datetime:
+    """The moment in UTC, as the attachments' dates are written."""
+    try:
+        moment = dt.datetime.fromisoformat(as_of)
+    except ValueError:
+        return dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+    return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+# ── measuring ────────────────────────────────────────────────────────────────────────────────────
+
+
+def _measured(document: Any) -> Measure:
+    """Read from the anchor at the brief's end; a template without one is taken by its pages."""
+    lines = sum(_bottom_lines(page) for page in document.pages)
+    for number, page in enumerate(document.pages):
+        if END in page.anchors:
+            box = page._page_box
+            used = (page.anchors[END][1] - box.content_box_y()) / box.height
+            return Measure(number + min(max(used, 0.0), 1.0), lines)
+    before = [n for n, page in enumerate(document.pages) if "sources" in page.anchors]
+    return Measure(float(before[0] if before else len(document.pages)), lines)
+
+
+def _bottom_lines(page: Any) -> int:
+    """The printed lines of the bottom line on a page."""
+    from weasyprint.formatting_structure.boxes import LineBox
+
+    return sum(
+        isinstance(box, LineBox)
+        and box.element is not None
+        and box.element.get("data-part") == "bottom-line"
+        for box in page._page_box.descendants()
+    )

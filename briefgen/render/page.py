@@ -1,0 +1,77 @@
+"""The brief filled into its template, as HTML for paper or screen, and as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.model import Brief
+from briefgen.render.labels import Labels
+from briefgen.render.templates import fill, inlined, style
+from briefgen.render.view import Fact, Page, page_of
+
+#: How much of the title runs at the head of the pages.
+RUNNING = 60
+
+
+def page_html(
+    brief: Brief, *, template: str | None, paper: str, paged: bool, whole: bool = True
+) -> str:
+    """The page as HTML: for paper, or, not `paged`, for a screen and standing alone.
+
+    Not `whole` leaves out sources and annex, but for what citations lead to.
+    """
+    page, label = page_of(brief)
+    columns = 1 if paper == "phone" else 2
+    values = {
+        "page": page,
+        "label": label,
+        "facts": tuple(_rows(page.facts, columns)),
+        "columns": columns,
+        "wide_sides": 1 if paper == "phone" else 3,
+        "furniture": _furniture(page, label),
+        "paged": paged,
+        "whole": whole,
+        "style": "" if paged else _inline_style(template),
+    }
+    html = fill(template, "brief.html", values)
+    return html if paged else inlined(html, template)
+
+
+def page_markdown(brief: Brief, *, template: str | None) -> str:
+    """The page as Markdown, in the same order and with the same citations."""
+    page, label = page_of(brief)
+    return fill(template, "brief.md", {"page": page, "label": label})
+
+
+def _inline_style(template: str | None) -> object:
+    from markupsafe import Markup
+
+    text = "\n".join(style(template, name) for name in ("brief.css", "screen.css"))
+    return Markup(text.replace("</", "<\\/"))  # noqa: S704  # it cannot leave the style element
+
+
+def _furniture(page: Page, label: Labels) -> dict[str, str]:
+    """The words of running heads and feet."""
+    before, between = str(label["page"]).split("{}")[:2]
+    title = page.title
+    if len(title) > RUNNING:
+        title = title[:RUNNING].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+    return {"page": before, "of": between, "title": title}
+
+
+def _rows(facts: Sequence[Fact], columns: int) -> Iterator[tuple[Fact, ...]]:
+    """The title block's rows: narrow facts in pairs, a wide one by itself, in their order."""
+    waiting: list[Fact] = []
+    for fact in facts:
+        if fact.wide or columns == 1:
+            if waiting:
+                yield tuple(waiting)
+                waiting = []
+            yield (fact,)
+            continue
+        waiting.append(fact)
+        if len(waiting) == columns:
+            yield tuple(waiting)
+            waiting = []
+    if waiting:
+        yield tuple(waiting)
