@@ -43,7 +43,7 @@ lint: $(VENV)/.ready-dev  ## ruff and mypy
 bench: $(VENV)-bench/.ready-bench  ## the benchmarks on a folder of JSONL files: make bench DATA=folder
 	@test -d "$(DATA)" || { echo 'Say where the data is: make bench DATA=folder' >&2; exit 2; }
 	@$(PYTHON) .ci/needs.py $(PDF_NEEDS)
-	@for bench in $(BENCHES); do $(VENV)-bench/bin/python -m bench.$$bench "$(DATA)" || exit 1; done
+	@for bench in $(BENCHES); do $(VENV)-bench/bin/python -m bench.$$bench --data "$(DATA)" $(OPTIONS) || exit 1; done
 
 clean:            ## remove all that make made, but for output/
 	rm -rf $(VENV) $(VENV)-bench build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
