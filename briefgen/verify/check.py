@@ -1,0 +1,76 @@
+"""All the checks, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefgen import codec
+from briefgen.errors import NotABrief
+from briefgen.model import Brief
+from briefgen.pdf import Block, Contents, Part, contents
+from briefgen.verify import annex, originals, pages, record
+from briefgen.verify.diagnosis import Strings
+from briefgen.verify.passages import passages
+from briefgen.verify.verdict import Counts, Finding, Verdict
+from briefgen.verify.words import fold, shown
+
+
+def verify(data: bytes, *, against: Sequence[originals.Original] = ()) -> Verdict:
+    """What the PDF of a brief proves of itself: its pages, its brief.json, its texts.
+
+    `against` are originals read again, as locator and canonical text. Raises NotABrief where the
+    bytes are no brief.
+    """
+    inside = contents(data)
+    brief = _brief(inside)
+    print_ = pages.check_print(brief, tuple(passages(_part(inside, "brief"))))
+    paragraphs = annex.printed(_part(inside, "annex"))
+    findings = [
+        *record.check_texts(brief, inside.texts),
+        *record.check_extracts(brief),
+        *record.check_words(brief),
+        *print_.findings,
+        *_title(brief, inside),
+        *_outside(brief, inside),
+        *(annex.check_annex(brief, paragraphs) if paragraphs else ()),
+        *originals.check_originals(brief, against),
+    ]
+    notes = [
+        *print_.notes,
+        *annex.unchecked(brief, paragraphs),
+        *(originals.unpaired(brief, against) if against else ()),
+    ]
+    extracts, parallels = record.count(brief)
+    counts = Counts(
+        extracts=extracts,
+        parallels=parallels,
+        printed=pages.printed(print_),
+        paragraphs=len({item.key for item in paragraphs}),
+        originals=len(originals.pairs(brief, against)),
+    )
+    return Verdict(counts, tuple(dict.fromkeys(findings)), tuple(dict.fromkeys(notes)))
+
+
+def _brief(inside: Contents) -> Brief:
+    try:
+        return codec.from_json(inside.brief_json)
+    except ValueError as error:
+        raise NotABrief(f"brief.json inside cannot be read: {error}.") from error
+
+
+def _part(inside: Contents, part: Part) -> list[Block]:
+    return [block for block in inside.blocks if block.part == part]
+
+
+def _title(brief: Brief, inside: Contents) -> Iterator[Finding]:
+    """Title and marking stand somewhere on the brief's pages."""
+    whole = "".join(fold(p.text) for b in inside.blocks if b.part == "brief" for p in b.pieces)
+    beside = "".join(fold(piece.text) for piece in inside.outside)
+    for path, text in (("title", brief.title), ("marking", brief.marking)):
+        if text and fold(text) not in whole and fold(text) not in beside:
+            yield Finding(path, "not-printed", f"{shown(text)} is not on the brief's pages.")
+
+
+def _outside(brief: Brief, inside: Contents) -> Iterator[Finding]:
+    known = Strings(brief)
+    return pages.iter_outside([(piece.page, piece.text) for piece in inside.outside], known)

@@ -1,0 +1,214 @@
+"""The brief's pages against brief.json, in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefgen.model import Brief
+from briefgen.verify.diagnosis import Strings, misquoted, misread
+from briefgen.verify.matching import Span, find, in_order, tails
+from briefgen.verify.passages import Citation, Passage
+from briefgen.verify.verdict import Finding
+from briefgen.verify.wanted import OPTIONAL, Wanted, wanted
+from briefgen.verify.words import shown
+
+
+@dataclass(slots=True)
+class Print:
+    """What was found on the pages so far.
+
+    `covered` are the spans of each passage, by its number, that are extracts; `spans` what was
+    printed of each source; `cited` the paragraphs that some citation names; `blamed` the paths
+    that a finding names already.
+    """
+
+    passages: Sequence[Passage]
+    wanted: Sequence[Wanted]
+    covered: dict[int, list[Span]] = field(default_factory=dict)
+    spans: set[tuple[str, int, int]] = field(default_factory=set)
+    cited: set[Citation] = field(default_factory=set)
+    blamed: set[str] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
+
+    def tell(self, path: str, kind: str, message: str) -> None:
+        """Remember a finding."""
+        self.findings.append(Finding(path, kind, message))
+
+
+def check_print(brief: Brief, passages: Sequence[Passage]) -> Print:
+    """Each cited passage is an extract under its citation, and each extract is printed."""
+    found = Print(passages, wanted(brief))
+    known = Strings(brief)
+    by_cite: dict[Citation, list[Wanted]] = {}
+    for item in sorted(found.wanted, key=lambda item: -len(item.folded)):
+        by_cite.setdefault(item.own, []).append(item)
+    for number, passage in enumerate(passages):
+        if passage.cites:
+            _cited(found, number, by_cite, known)
+    _missing(found)
+    _uncited(found, known)
+    return found
+
+
+def _cited(
+    found: Print, number: int, by_cite: dict[Citation, list[Wanted]], known: Strings
+) -> None:
+    passage = found.passages[number]
+    found.cited.update(passage.cites)
+    for written, linked in passage.misled:
+        told = f"a citation reads {_cite(written)} but leads to {_cite(linked)}."
+        found.tell(f"page {passage.page}", "misled", told)
+    matched = _matches(found, number, by_cite)
+    allowed = {cite for item in matched for cite in (item.own, *item.others)}
+    left = known.without(leftover(found, number), days=sum(len(m.extract.days) for m in matched))
+    if known.long(left) or not (matched or known.short(passage)):
+        path, finding = misquoted(passage, left, found.wanted, matched)
+        found.blamed.add(path)
+        found.findings.append(finding)
+        return
+    for cite in passage.cites:
+        if cite not in (allowed or known.citations):
+            path, finding = misread(passage, cite, matched)
+            found.blamed.add(path)
+            found.findings.append(finding)
+
+
+def _matches(found: Print, number: int, by_cite: dict[Citation, list[Wanted]]) -> list[Wanted]:
+    """The extracts of its citations that the passage prints, antecedents with them."""
+    matched: list[Wanted] = []
+    for cite in dict.fromkeys(found.passages[number].cites):
+        matched += [item for item in by_cite.get(cite, ()) if _match(found, number, item)]
+    paths = {f"{item.path}.before" for item in matched} - {item.path for item in matched}
+    matched += [w for w in found.wanted if w.path in paths and _match(found, number, w)]
+    return matched
+
+
+def _match(found: Print, number: int, item: Wanted) -> bool:
+    """Tell whether it is printed here, or here and at the foot of the page before."""
+    passage = found.passages[number]
+    span = find(passage, item)
+    if span is not None:
+        _cover(found, number, span)
+        if item.rtl and not in_order(passage, span, item):
+            told = "runs from right to left: its letters were compared, their order was not."
+            found.notes.append(Finding(item.path, "order-not-checked", told))
+    elif not any(_split(found, number, item, tail) for tail in tails(passage, item)):
+        return False
+    found.spans.add(item.span)
+    return True
+
+
+def _cover(found: Print, number: int, span: Span) -> None:
+    found.covered.setdefault(number, []).append(span)
+
+
+def _split(found: Print, number: int, item: Wanted, tail: int) -> bool:
+    """Tell whether what is missing before `tail` ends a block of the pages before."""
+    head, page, spans = (
+        item.folded[:-tail] if tail else item.folded,
+        found.passages[number].page,
+        [],
+    )
+    spans.append((number, (0, tail)))
+    while head:
+        step = _ending(found, head, page - 1)
+        if step is None:
+            return False
+        earlier, length = step
+        whole = len(found.passages[earlier].whole)
+        spans.append((earlier, (whole - length, whole)))
+        head, page = head[:-length], page - 1
+    for passage, span in spans:
+        _cover(found, passage, span)
+    return True
+
+
+def _ending(found: Print, head: str, page: int) -> tuple[int, int] | None:
+    """A passage at the end of a block of that page that ends in `head`, or is its end wholly."""
+    for number, passage in enumerate(found.passages):
+        if passage.page != page or passage.cites or not passage.ends or not passage.whole:
+            continue
+        length = min(len(head), len(passage.whole))
+        fits = len(passage.whole) - length in passage.edges
+        if fits and passage.whole[-length:] == head[-length:]:
+            return number, length
+    return None
+
+
+def leftover(found: Print, number: int) -> str:
+    """The text of a passage that no extract covers."""
+    passage, spans, at, left = found.passages[number], found.covered.get(number, []), 0, []
+    for piece, folded in zip(passage.pieces, passage.folded, strict=True):
+        if not any(start <= at and at + len(folded) <= end for start, end in spans):
+            left.append(piece.text)
+        at += len(folded)
+    return " ".join(left)
+
+
+def _missing(found: Print) -> None:
+    """Extracts that are nowhere on the pages; a template may leave whole sections out."""
+    for section in dict.fromkeys(item.section for item in found.wanted):
+        items = [item for item in found.wanted if item.section == section]
+        missing = [item for item in items if not _shown(found, item)]
+        if section in OPTIONAL and len(missing) == len(items):
+            told = f"{section} are not on the pages: nothing of them was found there."
+            found.notes.append(Finding(section, "not-printed", told))
+        elif missing:
+            _tell_missing(found, missing)
+
+
+def _tell_missing(found: Print, missing: Sequence[Wanted]) -> None:
+    for item in missing:
+        if item.path in found.blamed:
+            continue
+        if item.rtl:
+            told = f"{shown(item.extract.text)} runs from right to left: print not checked."
+            found.notes.append(Finding(item.path, "print-not-checked", told))
+        else:
+            told = f"is not on the brief's pages beside its citation {_cite(item.own)}."
+            found.tell(item.path, "not-printed", f"{shown(item.extract.text)} {told}")
+
+
+def _shown(found: Print, item: Wanted) -> bool:
+    """Printed itself or inside a longer extract; of a person the citation is enough."""
+    if item.section == "people" and item.own in found.cited:
+        return True
+    source, start, end = item.span
+    return any(s == source and a <= start and end <= b for s, a, b in found.spans)
+
+
+def _uncited(found: Print, known: Strings) -> None:
+    """Sentences without a citation that the brief does not hold."""
+    for number, passage in enumerate(found.passages):
+        if passage.cites:
+            continue
+        text = leftover(found, number)
+        left = known.without(text)
+        if not known.long(left):
+            continue
+        close = known.closest(text)
+        path = f"page {passage.page}"
+        if close is None:
+            told = f"{shown(text)} bears no citation and is not in brief.json: not checked."
+            found.notes.append(Finding(path, "uncited", told))
+        else:
+            found.tell(path, "altered", f"{shown(text)} is printed where the brief has {close}.")
+
+
+def _cite(cite: Citation) -> str:
+    return f"{cite[0]} ¶{cite[1]}"
+
+
+def printed(found: Print) -> int:
+    """How many extracts the pages show, in print or as a citation alone."""
+    return sum(_shown(found, item) for item in found.wanted)
+
+
+def iter_outside(pieces: Sequence[tuple[int, str]], known: Strings) -> Iterator[Finding]:
+    """Sentences painted beside the structure, where running heads and feet belong."""
+    for page, text in pieces:
+        if known.cites(text) or not known.running(text):
+            told = f"{shown(text)} is painted outside the text that a reader's software reads."
+            yield Finding(f"page {page}", "outside", told)
