@@ -1,1 +1,10 @@
-"""Sources → the extracts that matter, ranked, each once."""
+"""Choosing: which sentences stand in the brief, once, each making sense alone.
+
+`summarize` ranks them; `ALGORITHMS` names the ways to do it, and takes a callable of one's own.
+"""
+
+from briefgen.summarize.choose import ALGORITHMS, Algorithm, summarize
+from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.passages import Passage, Passages
+
+__all__ = ["ALGORITHMS", "Algorithm", "Corpus", "Passage", "Passages", "summarize"]

@@ -1,0 +1,133 @@
+"""The rules of a language, read from its file in `data/`; a language without one has none."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What makes a sentence lean on another, words in lower case; phrases by their first word."""
+
+    pronouns: Words = frozenset()
+    personal: Words = frozenset()
+    persons: Words = frozenset()
+    demonstratives: Words = frozenset()
+    demonstrative_free: Words = frozenset()
+    heads: Phrases = field(default_factory=dict)
+    paired: Words = frozenset()
+    pairs: Words = frozenset()
+    sequencers: Phrases = field(default_factory=dict)
+    quantifiers: Words = frozenset()
+    connectives: Phrases = field(default_factory=dict)
+    connective_free: Mapping[str, Words] = field(default_factory=dict)
+    inner: Phrases = field(default_factory=dict)
+    introductions: Words = frozenset()
+    articles: Words = frozenset()
+    unique: Words = frozenset()
+    modifiers: Words = frozenset()
+    superlatives: Words = frozenset()
+    verbs: Words = frozenset()
+    verb_endings: tuple[str, ...] = ()
+    calendar: Words = frozenset()
+    negations: Words = frozenset()
+    agenda: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DayRules:
+    """How a language names days: by weekday (Monday is 0) and by their distance from today."""
+
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    relative: Mapping[str, int] = field(default_factory=dict)
+    lead_in: tuple[str, ...] = ()
+    unsure: Words = frozenset()
+    future: Words = frozenset()
+    past: Words = frozenset()
+    past_endings: tuple[str, ...] = ()
+    infinitive: Words = frozenset()
+    articles: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRules:
+    """The numbers that a language spells out, and the words that multiply them."""
+
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)
+
+
+@cache
+def rules(language: str) -> Rules:
+    """Return the standing-alone rules of a language."""
+    given = _file(language)
+    return Rules(
+        **{name: _value(name, given[name]) for name in Rules.__dataclass_fields__ if name in given}
+    )
+
+
+@cache
+def day_rules(language: str) -> DayRules:
+    """Return how a language names days."""
+    given = _file(language)
+    dates = given.get("dates", {})
+    return DayRules(
+        weekdays=given.get("days", {}),
+        relative=given.get("relative", {}),
+        lead_in=tuple(dates.get("lead_in", "").split()),
+        unsure=_words(dates.get("unsure", "")),
+        future=_words(dates.get("future", "")),
+        past=_words(dates.get("past", "")),
+        past_endings=tuple(dates.get("past_endings", ())),
+        infinitive=_words(dates.get("infinitive", "")),
+        articles=_words(dates.get("articles", "")),
+    )
+
+
+@cache
+def number_rules(language: str) -> NumberRules:
+    """Return how a language spells numbers."""
+    given = _file(language)
+    return NumberRules(numbers=given.get("numbers", {}), scales=given.get("scales", {}))
+
+
+def begins(words: list[str], phrases: Phrases, at: int = 0) -> int:
+    """Return how many words of the longest phrase stand at that place; 0 where none does."""
+    if at >= len(words):
+        return 0
+    found = (p for p in phrases.get(words[at], ()) if tuple(words[at : at + len(p)]) == p)
+    return max(map(len, found), default=0)
+
+
+@cache
+def _file(language: str) -> dict[str, Any]:
+    path = files("briefgen.summarize").joinpath("data", f"{language}.toml")
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def _value(name: str, given: Any) -> Any:
+    if isinstance(given, str):
+        return _words(given)
+    if isinstance(given, dict):
+        return {word: _words(free) for word, free in given.items()}
+    return tuple(given) if name == "verb_endings" else _phrases(given)
+
+
+def _words(text: str) -> Words:
+    return frozenset(text.split())
+
+
+def _phrases(given: Iterable[str]) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in given:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {word: tuple(sorted(phrases)) for word, phrases in found.items()}

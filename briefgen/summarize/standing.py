@@ -1,0 +1,180 @@
+"""Whether a sentence makes sense by itself: precision over recall, by the rules of its language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.model import State
+from briefgen.summarize.rules import Rules, begins
+
+Standing = Literal["alone", "leans", "person", "never"]
+"""`alone` makes sense as it is; `leans` needs the sentence before it, `person` one that names
+somebody; `never` is no statement at all: half a quotation, a question, a fragment."""
+
+_TOKEN = re.compile(r"\w+(?:[’'‑-]\w+)*|(?:[A-Za-z]\.){2,}|[^\w\s]")
+_OPENING = "\"'“”„«»‘’‹›([*•·"
+_ENDED = re.compile(r"[.!。！।|۔׃…][\"'”’»›)\]」』\s]*$|[.!][\"'”’»)\]]*\s*\[\d+\]$")
+_ASKED = re.compile(r"[?？؟;][\"'”’»›)\]」』]*$")
+_QUOTED = re.compile(r"^[\"“„«‘'].*[\"”“»’'][.!]?$", re.DOTALL)
+_QUOTES = re.compile(r"[\"“”„«»]")
+_PIECE = re.compile(r"(?:\.\.\.|…|:|,|-|–|—)$")
+_FEWEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A sentence's words and marks as written, and in lower case."""
+
+    raw: tuple[str, ...]
+    low: list[str]
+
+
+def standing(text: str, state: State, rules: Rules) -> Standing:
+    """Judge one sentence, bullet and dateline already cut off."""
+    if state != "plain" or _fragment(text):
+        return "never"
+    tokens = _tokens(text)
+    if len(tokens.low) < _FEWEST:
+        return "never"
+    if _points_to_person(tokens, rules):
+        return "person"
+    tests = (_opens_pointing, _connects, _refers, _bare_definite)
+    return "leans" if any(test(tokens, rules) for test in tests) else "alone"
+
+
+def names_somebody(text: str, rules: Rules) -> bool:
+    """Tell whether the sentence holds a name or a word for a person."""
+    tokens = _tokens(text)
+    return any(
+        low in rules.persons or (i and _is_name(raw, low, rules))
+        for i, (raw, low) in enumerate(zip(tokens.raw, tokens.low, strict=True))
+    )
+
+
+def _tokens(text: str) -> Tokens:
+    raw = _TOKEN.findall(text.lstrip(_OPENING + " "))
+    return Tokens(tuple(raw), [token.lower().replace("’", "'") for token in raw])
+
+
+def _fragment(text: str) -> bool:
+    first = text.lstrip(_OPENING + " ")[:1]
+    return (
+        not first
+        or first.islower()
+        or not (first.isalnum() or first in "$€£¥#@")
+        or not _ENDED.search(text)
+        or bool(_ASKED.search(text) or _PIECE.search(text))
+        or _is_all_quotation(text)
+        or _is_half_quotation(text)
+    )
+
+
+def _is_all_quotation(text: str) -> bool:
+    """A quotation that names no speaker: one pair of marks around the whole."""
+    return bool(_QUOTED.match(text)) and len(_QUOTES.findall(text)) <= 2
+
+
+def _is_half_quotation(text: str) -> bool:
+    """Marks without their partners; straight ones are told apart only by their number."""
+    return text.count('"') % 2 == 1 or any(
+        text.count(left) != text.count(right)
+        for left, right in ("“”", "«»", "()", "[]")
+        if not (left == "“" and "„" in text)
+    )
+
+
+def _opens_pointing(tokens: Tokens, rules: Rules) -> bool:
+    low = tokens.low
+    if low[0] in rules.demonstratives and low[1] not in rules.demonstrative_free:
+        return True
+    if begins(low, rules.heads):
+        return True
+    if low[0] in rules.paired and not rules.pairs & set(low[1:12]):
+        return True
+    length = begins(low, rules.sequencers)
+    if length and low[length] in ",:;—–-":
+        return True
+    return low[0] in rules.quantifiers and _is_verb(low[1], rules)
+
+
+def _connects(tokens: Tokens, rules: Rules) -> bool:
+    low = tokens.low
+    length = begins(low, rules.connectives)
+    if length and low[min(length, len(low) - 1)] not in rules.connective_free.get(low[0], ()):
+        return True
+    return any(_beside_comma(low, i, begins(low, rules.inner, i)) for i in range(1, len(low)))
+
+
+def _beside_comma(low: list[str], i: int, length: int) -> bool:
+    return length > 0 and (low[i - 1] == "," or low[min(i + length, len(low) - 1)] == ",")
+
+
+def _points_to_person(tokens: Tokens, rules: Rules) -> bool:
+    """A personal pronoun with nobody before it that it could mean."""
+    return _first_unmet(tokens, rules, rules.personal, person=True) or _after_introduction(
+        tokens, rules, rules.personal
+    )
+
+
+def _refers(tokens: Tokens, rules: Rules) -> bool:
+    """Another pronoun or a bare demonstrative with nothing before it that it could mean."""
+    others = rules.pronouns - rules.personal
+    return _first_unmet(tokens, rules, others, person=False) or _after_introduction(
+        tokens, rules, others | rules.demonstratives
+    )
+
+
+def _first_unmet(tokens: Tokens, rules: Rules, pronouns: frozenset[str], *, person: bool) -> bool:
+    for i, (raw, low) in enumerate(zip(tokens.raw, tokens.low, strict=True)):
+        if low in pronouns:
+            return True
+        if _could_be_meant(i, raw, low, rules, person=person):
+            return False
+    return False
+
+
+def _could_be_meant(i: int, raw: str, low: str, rules: Rules, *, person: bool) -> bool:
+    if low in rules.persons:
+        return True
+    if person:
+        return _is_name(raw, low, rules) and (i > 0 or not _is_small(low, rules))
+    content = low.isalpha() and len(low) > 3 and low not in rules.introductions
+    return content and low not in rules.calendar and low not in rules.demonstrative_free
+
+
+def _is_small(low: str, rules: Rules) -> bool:
+    """A word that has its capital only from opening the sentence."""
+    return len(low) < 3 or low in rules.introductions | rules.articles | rules.quantifiers
+
+
+def _is_name(raw: str, low: str, rules: Rules) -> bool:
+    return raw[:1].isupper() and low not in rules.calendar and low not in rules.pronouns
+
+
+def _after_introduction(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) -> bool:
+    """A first clause with a pronoun for its subject, as in "In response, he said"."""
+    low = tokens.low
+    if low[0] not in rules.introductions or "," not in low[:25]:
+        return False
+    comma = low.index(",")
+    return comma + 1 < len(low) and low[comma + 1] in pronouns
+
+
+def _bare_definite(tokens: Tokens, rules: Rules) -> bool:
+    """A definite noun without a name or a word to say which, as in "The law is"."""
+    if tokens.low[0] not in rules.articles:
+        return False
+    for count, (raw, low) in enumerate(zip(tokens.raw[1:], tokens.low[1:], strict=True)):
+        if count and _is_verb(low, rules):
+            return True
+        if low in rules.unique or low in rules.superlatives or low in rules.modifiers:
+            return False
+        if not raw[:1].islower() or count > 3:
+            return False
+    return False
+
+
+def _is_verb(word: str, rules: Rules) -> bool:
+    return word in rules.verbs or (len(word) > 4 and word.endswith(rules.verb_endings))
