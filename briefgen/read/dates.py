@@ -21,6 +21,7 @@ _CLOCK = re.compile(
     r"|\b\d{1,2}\s*(?:h|uhr|uur|[ap]\.?\s?m\b\.?)(?!\w)",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"[^\W\d_][^\d,;:!?()]{1,40},\s+(?=\S)")
 _MAX_LINE = 120
 
 
@@ -81,13 +82,14 @@ def _valid(year: int, month: int, day: int) -> dt.date | None:
 
 def alone(line: str) -> bool:
     """Whether the line is nothing but a day, with its weekday, clock, zone or place."""
+    return bare(line) or bare(_PLACE.sub("", line))
+
+
+def bare(line: str) -> bool:
+    """Whether the line is nothing but a day, without a place."""
     found = days(line) if len(line) <= _MAX_LINE else ()
-    if not found:
-        return False
-    words = re.findall(r"\w+", _rest(line, found))
-    strange = [word for word in words if word.lower() not in lexicon().around]
-    place = len(strange) <= 3 and all(word[0].isupper() for word in strange)
-    return not strange or (place and line.startswith(strange[0]))
+    words = re.findall(r"\w+", _rest(line, found)) if found else ["-"]
+    return all(word.lower() in lexicon().around for word in words)
 
 
 def _rest(line: str, found: tuple[Written, ...]) -> str:

@@ -61,7 +61,7 @@ def _known(block: Block, about: About) -> Line | None:
     """A block whose reader knew its kind: the first heading is the title where there is none."""
     if block.kind is None or block.kind == "body":
         return None
-    if block.kind == "heading" and about.title is None:
+    if block.kind == "heading" and about.title in (None, block.text):
         return "title", About(title=one_line(block.text))
     return block.kind, About()
 

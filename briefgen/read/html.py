@@ -1,13 +1,191 @@
-"""Web pages: trafilatura finds the article, this turns its tree into paragraphs."""
+"""Web pages: trafilatura finds the article, this turns its tree into paragraphs.
+
+Nothing that the page points to is fetched.
+"""
 
 from __future__ import annotations
 
-from briefgen.model import Article, Unread
-from briefgen.read.blocks import About, Block, tidy
+import datetime as dt
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefgen.model import Article, Kind, Unread
+from briefgen.read.blocks import About, Block, language_tag, one_line, tidy, web_address
+from briefgen.read.layout import ends_sentence
+from briefgen.read.notices import without_notices
 from briefgen.read.plain import sorted_out
-from briefgen.text import from_html
+from briefgen.text import from_html, word_count
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_UNPARSABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+_FOLDED = re.compile(r"[ \t\r\n\f]+")
+_BLOCKS = frozenset({"p", "head", "list", "item", "quote", "code", "table", "row", "cell", "div"})
+_MIN_SENTENCE = 5  # words; fewer are a label, whatever their last character
+_MIN_ARTICLE = 25  # words; a find of fewer is tried again with an eye on recall
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page: its source, its root element, and the document that trafilatura found in it."""
+
+    source: str
+    root: Any
+    document: Any
 
 
 def read_html(text: str, locator: str) -> Article | Unread:
     """The article that a web page holds."""
-    return sorted_out(tidy([Block(from_html(text), apart=True)]), About(), locator)
+    source = _UNPARSABLE.sub(" ", _DECLARATION.sub("", text))
+    page = _found(source)
+    about = _about(page) if page else About()
+    blocks = _unrepeated(tidy(_article_blocks(page) if page else _all_sentences(source)))
+    blocks, reason = without_notices(blocks)
+    if reason or not blocks:
+        return Unread(locator, reason or "holds no article text")
+    blocks, about = _titled(blocks, about)
+    return sorted_out(blocks, about, locator)
+
+
+def _found(source: str) -> _Page | None:
+    """What trafilatura makes of the page, with precision first."""
+    import trafilatura
+    from trafilatura.utils import load_html
+
+    for library in ("trafilatura", "htmldate"):  # what they could not do, the reason says
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+    try:
+        root = load_html(source)
+        for precision in (True, False):
+            document: Any = root is not None and trafilatura.bare_extraction(
+                root,
+                favor_precision=precision,
+                favor_recall=not precision,
+                include_comments=False,
+                with_metadata=True,
+                date_extraction_params=dict(_DATES),
+            )
+            if document and word_count(document.text or "") >= _MIN_ARTICLE:
+                return _Page(source, root, document)
+    except Exception:  # noqa: BLE001  no page, however broken, may stop the brief
+        return None
+    return None
+
+
+# ── what the page says of itself ─────────────────────────────────────────────────────────────────
+
+
+def _about(page: _Page) -> About:
+    document = page.document
+    return About(
+        title=_as_written(document.title, page),
+        outlet=_as_written(document.sitename, page),
+        author=_author(document.author, page),
+        published=_day(document.date),
+        url=web_address(document.url),
+        language=_language(page.root),
+    )
+
+
+def _as_written(value: object, page: _Page) -> str | None:
+    """A field that the page holds as it is; what trafilatura derived from an address is dropped."""
+    line = one_line(value)
+    shown = _FOLDED.sub(" ", page.source)
+    texts = (shown, _FOLDED.sub(" ", page.root.text_content()))
+    return line if line and any(line in text for text in texts) else None
+
+
+def _author(value: object, page: _Page) -> str | None:
+    """The authors that the page names; accounts, addresses and sentences are none."""
+    names = value.split("; ") if isinstance(value, str) else []
+    odd = re.compile(r"[@/\\<>{}|:;\d]|\.\w")
+    sure = [n for n in names if not odd.search(n) and 1 < word_count(n) <= 8]
+    return one_line(", ".join(name for name in sure if _as_written(name, page)))
+
+
+def _day(value: object) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _language(root: Any) -> str | None:
+    names = ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
+    return next((tag for name in names if (tag := language_tag(root.get(name)))), None)
+
+
+def _titled(blocks: tuple[Block, ...], about: About) -> tuple[tuple[Block, ...], About]:
+    """The blocks under their title: the page's first heading where it opens the article."""
+    first = blocks[0]
+    if first.kind == "title":
+        title = one_line(first.text)
+        return blocks, replace(about, title=title or about.title)
+    if about.title and all(block.text != about.title for block in blocks[:3]):
+        return (Block(about.title, "title", apart=True), *blocks), about
+    return blocks, about
+
+
+# ── its text ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _article_blocks(page: _Page) -> Iterator[Block]:
+    return _blocks(page.document.body, None)
+
+
+def _blocks(element: Any, kind: Kind | None) -> Iterator[Block]:
+    """The paragraphs below an element of trafilatura's tree; kinds by their tags."""
+    text = [_folded(element.text)]
+    for child in element:
+        if child.tag == "row":
+            yield from _row(child)
+        elif child.tag in _BLOCKS:
+            yield Block("".join(text), kind, apart=True)
+            text = []
+            yield from _blocks(child, _kind(child, kind))
+        elif child.tag == "lb":
+            text.append("\n")
+        elif child.tag != "graphic":
+            text.append(_folded("".join(child.itertext())))
+        text.append(_folded(child.tail))
+    yield Block("".join(text), kind, apart=True)
+
+
+def _kind(element: Any, outer: Kind | None) -> Kind | None:
+    if element.tag == "head":
+        return (
+            "title" if element.get("rend") == "h1" and element.getprevious() is None else "heading"
+        )
+    return "body" if element.tag in ("item", "quote", "code") else outer
+
+
+def _row(row: Any) -> Iterator[Block]:
+    """A row of a table: text laid out in one is text, figures are set apart as a caption."""
+    cells = [_folded("".join(cell.itertext())).strip() for cell in row]
+    if any(_is_sentence(cell) for cell in cells):
+        yield from (Block(cell, "body" if _is_sentence(cell) else None, True) for cell in cells)
+    else:
+        yield Block(" | ".join(cell for cell in cells if cell), "caption", apart=True)
+
+
+def _all_sentences(source: str) -> Iterator[Block]:
+    """The sentences of a page in which no article was found, without its menus and labels."""
+    for paragraph in from_html(source).split("\n\n"):
+        if _is_sentence(paragraph):
+            yield Block(paragraph, "body", apart=True)
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and word_count(text) >= _MIN_SENTENCE
+
+
+def _unrepeated(found: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Each paragraph once: pages repeat teasers and captions."""
+    return tuple({block.text: block for block in reversed(found)}.values())[::-1]
+
+
+def _folded(text: str | None) -> str:
+    return _FOLDED.sub(" ", text or "")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefgen.read.blocks import Block
-from briefgen.read.dates import alone
+from briefgen.read.dates import bare
 
 _LINE_END = re.compile(r"\r\n?|[\n\v\f\x85\u2028]")
 _MARKER = re.compile(r"\s*(?:[*•·▪‣◦–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
@@ -24,6 +24,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The paragraphs of a plain text, raw, in their order."""
     chunks = _chunks(text)
     width = _wrapped_at(chunks)
+    chunks = _head_parted(chunks)
     found: list[Block] = []
     for chunk in chunks:
         pieces = list(_paragraphs(chunk, width)) if width else chunk
@@ -51,6 +52,18 @@ def _chunks(text: str) -> list[list[str]]:
         elif chunks[-1]:
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
+
+
+def _head_parted(chunks: list[list[str]]) -> list[list[str]]:
+    """The chunks, a day that is alone on one of the first lines in a chunk of its own."""
+    parted: list[list[str]] = []
+    for chunk in chunks[:3]:
+        alone = [i < 5 and bare(line) and not line.endswith(".") for i, line in enumerate(chunk)]
+        for i, line in enumerate(chunk):
+            if i == 0 or alone[i] or alone[i - 1]:
+                parted.append([])
+            parted[-1].append(line)
+    return parted + chunks[3:]
 
 
 def _wrapped_at(chunks: list[list[str]]) -> int | None:
@@ -91,7 +104,7 @@ def _paragraphs(chunk: list[str], width: int) -> Iterator[str]:
 def _parts(line: str, after: str, width: int) -> bool:
     """Whether a paragraph ends between these two wrapped lines."""
     deeper = _indent(after) - _indent(line)
-    if is_item(after) or alone(line) or alone(after):
+    if is_item(after):
         return True
     if deeper > 0:  # the first line of a paragraph; under an item it is a hanging line
         return deeper <= 10 and not is_item(line) and ends_sentence(line)
