@@ -101,15 +101,22 @@ def _work(work: Callable[[], object], sink: int, limits: Limits) -> NoReturn:
             result = PdfUnavailable("the rendering was given up: it needs too much memory")
         except RecursionError:
             result = PdfUnavailable("the rendering was given up: the page is nested too deep")
+        except Exception as error:  # noqa: BLE001  # whatever the libraries raise is one line
+            _debug(error)
+            result = PdfUnavailable(f"the rendering failed: {type(error).__name__}: {error}")
         data = pickle.dumps(result)
         with os.fdopen(sink, "wb") as stream:
             stream.write(data)
         code = 0
     except BaseException as error:  # noqa: BLE001  # no traceback leaves the child
-        if os.environ.get("BRIEFGEN_DEBUG"):
-            sys.excepthook(type(error), error, error.__traceback__)
+        _debug(error)
     finally:
         os._exit(code)
+
+
+def _debug(error: BaseException) -> None:
+    if os.environ.get("BRIEFGEN_DEBUG"):
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _limit(limits: Limits) -> None:

@@ -13,7 +13,7 @@ from briefgen.render.typography import direction
 #: How many of the other places that tell the same are cited beside an extract.
 MAX_ALSO = 2
 #: How many places that cite a sentence the annex leads back to.
-MAX_BACK = 4
+MAX_BACK = 2
 
 Span = tuple[str, int, int]
 
@@ -54,18 +54,21 @@ class Citer:
         self._languages = languages(brief)
         self._texts = {text.source: text.text for text in brief.texts}
         self._default = brief.language
-        self._total = sum(1 for entry in brief.sources if entry.status != "unread")
+        self._total = sum(1 for entry in brief.sources if entry.status in ("used", "unused"))
         self._cited: dict[Span, list[str]] = defaultdict(list)
         self._printed: dict[Span, tuple[str, str]] = {}
         self._count = 0
 
-    def quote(self, extract: Extract, place: str) -> Quote:
-        """The extract as printed at a place, which later repetitions are led to."""
+    def quote(self, extract: Extract, place: str, *, anew: bool = False) -> Quote:
+        """The extract as printed at a place, which later repetitions are led to, unless `anew`."""
         span = (extract.source, extract.start, extract.end)
         before = None if extract.before is None else self.quote(extract.before, place)
-        cites = (self.cite(extract), *map(self.cite, extract.also[:MAX_ALSO]))
+        repeated = span in self._printed and not anew
+        cites = (
+            self.cite(extract, printed=span not in self._printed),
+            *map(self.cite, extract.also[:MAX_ALSO]),
+        )
         earlier = self._printed.setdefault(span, (cites[0].id, place))
-        repeated = earlier[0] != cites[0].id
         return Quote(
             text=extract.text,
             lang=self._languages.get(extract.source, self._default),
@@ -78,11 +81,13 @@ class Citer:
             place=earlier[1] if repeated else None,
         )
 
-    def cite(self, extract: Extract | Also) -> Cite:
-        """The citation alone, as where the sentence itself is not printed."""
+    def cite(self, extract: Extract | Also, *, printed: bool = True) -> Cite:
+        """The citation alone; the annex leads back to those of sentences that are printed."""
         self._count += 1
         name = f"c{self._count}"
-        self._cited[extract.source, extract.start, extract.end].append(name)
+        backs = self._cited[extract.source, extract.start, extract.end]
+        if printed:
+            backs.append(name)
         target = f"{extract.source}-{extract.paragraph}"
         return Cite(f"{extract.source} ¶{extract.paragraph}", f"#{target}", name)
 

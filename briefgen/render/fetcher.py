@@ -27,7 +27,7 @@ def guarded_fetcher(assets: Mapping[str, bytes]) -> URLFetcher:
             if _INLINE.match(url):
                 return super().fetch(url, headers)
             name = asset_name(url)
-            if name not in assets:
+            if name is None or name not in assets:
                 raise ValueError(f"not one of the template's own files: {url[:100]}")
             return URLFetcherResponse(url, assets[name], {"Content-Type": media_type(name)})
 

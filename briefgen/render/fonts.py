@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import functools
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -21,10 +22,7 @@ PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 FACES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 
 #: Characters that no font needs: spaces, joiners, marks of direction, variation selectors.
-_INVISIBLE = frozenset(
-    [*range(0x20), 0xAD, *range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2065)]
-    + [*range(0xFE00, 0xFE10), 0x180E, 0xFFFC]
-)
+_INVISIBLE = re.compile("[\u2000-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f\u180e\ufffc]")
 
 
 def font_files() -> tuple[Path, ...]:
@@ -40,7 +38,7 @@ def font_files() -> tuple[Path, ...]:
 
 def lacking(text: str) -> str:
     """The characters of the text that Source Serif or Source Sans lack, each once, sorted."""
-    candidates = {ord(c) for c in set(text) if ord(c) > 0x17F} - _INVISIBLE
+    candidates = {ord(c) for c in set(_INVISIBLE.sub("", text)) if ord(c) > 0x17F}
     if not candidates:
         return ""
     return "".join(map(chr, sorted(candidates - _covered())))
@@ -49,7 +47,7 @@ def lacking(text: str) -> str:
 @functools.cache
 def _covered() -> frozenset[int]:
     """The code points that both families have in their regular face."""
-    from fontTools.ttLib import TTFont
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     regular = [path for path in font_files() if path.stem.endswith("-Regular")]
     maps = []

@@ -32,7 +32,7 @@ def day(labels: Labels, iso: str, *, weekday: bool = False) -> str:
     if len(parts) == 1:
         return iso
     try:
-        date = dt.date(*(int(part) for part in (parts + ["1"])[:3]))
+        date = dt.date(*(int(part) for part in [*parts, "1"][:3]))
     except ValueError:
         return iso
     if len(parts) == 2:

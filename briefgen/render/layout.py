@@ -20,17 +20,27 @@ from briefgen.render.finish import declare_both, finisher
 from briefgen.render.fonts import lacking, use_fonts
 from briefgen.render.labels import Labels, labels_for
 from briefgen.render.page import page_html
-from briefgen.render.templates import assets, style, user_folder
+from briefgen.render.templates import assets, compile_all, style, user_folder
 
 T = TypeVar("T")
 LOGGER = logging.getLogger("briefgen")
 END = "brief-end"
+#: Laid out for measuring alone: no running heads, and page numbers as wide as they may get, since
+#: those that depend on pages cost a second layout of everything.
+MEASURING = """
+@page {
+  @top-left { content: none } @top-center { content: none } @top-right { content: none }
+  @bottom-left { content: none } @bottom-center { content: none } @bottom-right { content: none }
+}
+.at::before { content: "88" }
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How many pages the brief takes before its list of sources (1.83: one, and 83 % of the
-    second), and how many printed lines its bottom line.
+    """How much a brief takes before its list of sources.
+
+    `pages` is 1.83 for one page and 83 % of the second; `bottom_lines` are printed lines.
     """
 
     pages: float
@@ -68,7 +78,7 @@ def _laid_out(
     """Fill, lay out and use the pages in a bounded child; what was said goes to the log."""
     if why := pdf_unavailable():
         raise PdfUnavailable(why)
-    _warm(template, paper)
+    _warm(brief, template, paper, whole=whole)
     told = bounded(
         functools.partial(_tell, brief, template, paper, whole, use),
         _limits(brief),
@@ -84,13 +94,21 @@ def _limits(brief: Brief) -> Limits:
     return limits_for(sum(len(text.text) for text in brief.texts))
 
 
-def _warm(template: str | None, paper: str) -> None:
-    """Do here what every child would have to do again: imports, style sheets, templates."""
-    use_fonts(system=False)
-    import weasyprint  # noqa: F401
+def _warm(brief: Brief, template: str | None, paper: str, *, whole: bool) -> None:
+    """Do here, once, what every child would have to do again.
 
+    No font is looked for yet: Pango starts threads for that, which a fork would lose.
+    """
+    use_fonts(system=False)
+    from weasyprint.text.line_break import pyphen
+
+    for language in sorted({brief.language, *(story.language for story in brief.stories)}):
+        if dictionary := pyphen.language_fallback(language):
+            pyphen.Pyphen(lang=dictionary)
+    lacking("\u2020")
     if user_folder(template) is None:
-        _sheets(template, paper)
+        _sheets(template, paper, whole=whole)
+        compile_all(template)
 
 
 def _tell(
@@ -99,7 +117,7 @@ def _tell(
     html = page_html(brief, template=template, paper=paper, paged=True, whole=whole)
     use_fonts(system=bool(lacking(html)))
     with _listening() as said:
-        result = use(_document(html, template, paper))
+        result = use(_document(html, template, paper, whole=whole))
     if whole and (broken := [line for line in said if "No anchor" in line]):
         raise TemplateError(f"a citation of the template leads nowhere: {broken[0]}")
     return _Told(result, tuple(dict.fromkeys(said)))
@@ -127,37 +145,38 @@ def _listening() -> Iterator[list[str]]:
 # ── WeasyPrint ───────────────────────────────────────────────────────────────────────────────────
 
 
-def _document(html: str, template: str | None, paper: str) -> Any:
+def _document(html: str, template: str | None, paper: str, *, whole: bool) -> Any:
     from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
 
     fonts = FontConfiguration()
     page = HTML(string=html, base_url="asset:", url_fetcher=guarded_fetcher(assets(template)))
     if user_folder(template) is None:
-        sheets = _sheets(template, paper)
+        sheets = _sheets(template, paper, whole=whole)
     else:
-        sheets = _parsed(template, paper, fonts)
+        sheets = _parsed(template, paper, fonts, whole=whole)
     return page.render(
         font_config=fonts, stylesheets=list(sheets), pdf_variant="pdf/a-3a", pdf_tags=True
     )
 
 
 @functools.cache
-def _sheets(template: str | None, paper: str) -> tuple[Any, ...]:
-    return _parsed(template, paper, None)
+def _sheets(template: str | None, paper: str, *, whole: bool) -> tuple[Any, ...]:
+    return _parsed(template, paper, None, whole=whole)
 
 
-def _parsed(template: str | None, paper: str, fonts: Any) -> tuple[Any, ...]:
+def _parsed(template: str | None, paper: str, fonts: Any, *, whole: bool) -> tuple[Any, ...]:
     from weasyprint import CSS
 
+    texts = [style(template, name) for name in ("brief.css", "print.css", f"{paper}.css")]
     return tuple(
         CSS(
-            string=style(template, name),
+            string=text,
             base_url="asset:",
             url_fetcher=guarded_fetcher(assets(template)),
             font_config=fonts,
         )
-        for name in ("brief.css", "print.css", f"{paper}.css")
+        for text in (texts if whole else [*texts, MEASURING])
     )
 
 

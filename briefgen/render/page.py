@@ -10,7 +10,7 @@ from briefgen.render.templates import fill, inlined, style
 from briefgen.render.view import Fact, Page, page_of
 
 #: How much of the title runs at the head of the pages.
-RUNNING = 60
+RUNNING = 58
 
 
 def page_html(
@@ -18,7 +18,7 @@ def page_html(
 ) -> str:
     """The page as HTML: for paper, or, not `paged`, for a screen and standing alone.
 
-    Not `whole` leaves out sources and annex, but for what citations lead to.
+    Not `whole` leaves out sources and annex.
     """
     page, label = page_of(brief)
     columns = 1 if paper == "phone" else 2
@@ -56,7 +56,15 @@ def _furniture(page: Page, label: Labels) -> dict[str, str]:
     title = page.title
     if len(title) > RUNNING:
         title = title[:RUNNING].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
-    return {"page": before, "of": between, "title": title}
+    return {"page": before, "of": between, "title": title, "h1": _bound(page.title)}
+
+
+def _bound(title: str) -> str:
+    """A title whose last two words stay together, so that no word ends it alone."""
+    words = title.split(" ")
+    if len(words) < 4 or len(words[-1]) + len(words[-2]) > 24:
+        return title
+    return " ".join(words[:-2]) + f" {words[-2]}\u00a0{words[-1]}"
 
 
 def _rows(facts: Sequence[Fact], columns: int) -> Iterator[tuple[Fact, ...]]:

@@ -147,6 +147,14 @@ def fill(template: str | None, name: str, values: Mapping[str, object]) -> str:
         raise TemplateError(f"{_where(error, name)}: {_reason(error)}") from error
 
 
+def compile_all(template: str | None) -> None:
+    """Compile what makes up the page, to be filled many times."""
+    environment = _environment(template, markdown_=False)
+    for name in assets(template):
+        if name.endswith(".html"):
+            environment.get_template(name)
+
+
 def _reason(error: BaseException) -> str:
     return " ".join(str(error).split())[:200] or type(error).__name__
 

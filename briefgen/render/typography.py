@@ -28,7 +28,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def clean(text: str) -> str:
-    """Text without what no font shows and no encoder takes: controls, surrogates, bidi overrides."""
+    """Text without what cannot be set: controls, lone surrogates, bidi overrides."""
     return _UNPRINTABLE.sub("", text)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -139,7 +138,6 @@ class Page:
     sources: tuple[SourceView, ...]
     statement: str
     annex: tuple[AnnexSource, ...]
-    anchors: tuple[str, ...]
 
 
 def page_of(brief: Brief) -> tuple[Page, Labels]:
@@ -185,21 +183,8 @@ def page_of(brief: Brief) -> tuple[Page, Labels]:
         sources=tuple(_source(entry, labels, details[entry.id], held) for entry in brief.sources),
         statement=brief.statement,
         annex=texts,
-        anchors=_anchors(texts),
     )
     return page, labels
-
-
-def _anchors(texts: Sequence[AnnexSource]) -> tuple[str, ...]:
-    """What citations lead to: the sources and their cited paragraphs, for a layout without them."""
-    return tuple(
-        name
-        for text in texts
-        for name in (
-            text.id,
-            *(block.id for block in text.blocks if getattr(block, "cited", False)),
-        )
-    )
 
 
 # ── the title block ──────────────────────────────────────────────────────────────────────────────
@@ -215,9 +200,9 @@ def _facts(brief: Brief, labels: Labels) -> tuple[Fact, ...]:
         ("when", period(labels, meeting.start, meeting.end), False),
         ("where", meeting.where, False),
         ("organiser", meeting.organiser, False),
+        ("handling", brief.marking, False),
         ("link", meeting.link, True),
         ("attendees", "; ".join(_attendee(item, labels) for item in meeting.attendees), True),
-        ("handling", brief.marking, False),
         ("as_of", moment(labels, brief.as_of), False),
         ("prepared", _prepared(brief, labels), False),
     )
@@ -299,7 +284,7 @@ def _differences(brief: Brief, citer: Citer, place: str) -> tuple[DifferenceView
     return tuple(
         DifferenceView(
             item.about,
-            tuple(Side(head(e.source), citer.quote(e, place)) for e in item.extracts),
+            tuple(Side(head(e.source), citer.quote(e, place, anew=True)) for e in item.extracts),
         )
         for item in brief.differences
     )
@@ -316,7 +301,7 @@ def _timeline(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
         Row(
             precise(labels, item.date, item.precision),
             item.date > today[: len(item.date)],
-            citer.quote(item.event, above),
+            citer.quote(item.event, above, anew=True),
         )
         for item in brief.timeline
     )
@@ -325,7 +310,11 @@ def _timeline(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
 def _people(brief: Brief, citer: Citer) -> tuple[PersonRow, ...]:
     return tuple(
         PersonRow(
-            person.name, person.role, person.attending, person.mentions, citer.cite(person.first)
+            person.name,
+            person.role,
+            person.attending,
+            person.mentions,
+            citer.cite(person.first, printed=False),
         )
         for person in brief.people
     )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Briefs made by hand, so that every section can be set without any stage having run."""
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ The grid
 
 The substation must be ordered before September, because transformers of that size take three years to deliver. It would be placed on the disused coal quay, next to the existing cable crossing.
 
-Residents of the harbour district have complained about noise at night. A hearing was held in March, and 240 people came."""  # noqa: E501
+Residents of the harbour district have complained about noise at night. A hearing was held in March, and 240 people came."""
 
 GRID = """Grid operator doubts the harbour’s demand forecast
 
@@ -53,7 +54,7 @@ UNION = """Seafarers back shore power, with a limit
 
 The Union of Seafarers supports the plan, but wants a limit on noise at night written into the permit. “Our members sleep on board,” said its secretary, Δήμητρα Παππά.
 
-The Varnholm Port Authority will fit four berths with shore power by the end of 2029, and the works will cost 38 million euros."""  # noqa: E501
+The Varnholm Port Authority will fit four berths with shore power by the end of 2029, and the works will cost 38 million euros."""
 
 
 def text(source: str, canonical: str, kinds: dict[int, str]) -> Text:
@@ -106,22 +107,22 @@ def entry(source: str, title: str, **more: object) -> Entry:
     return Entry(id=source, title=title, **(given | more))  # type: ignore[arg-type]
 
 
-FOUR_BERTHS = "The Varnholm Port Authority said on Monday that it would fit four berths with shore power before the end of 2029."  # noqa: E501
+FOUR_BERTHS = "The Varnholm Port Authority said on Monday that it would fit four berths with shore power before the end of 2029."
 COST = "The works are put at 38 million euros, of which the authority has raised less than half."
-RULE = "The decision follows a rule that takes effect on 1 January 2030, under which container and passenger ships must use shore power while at berth."  # noqa: E501
+RULE = "The decision follows a rule that takes effect on 1 January 2030, under which container and passenger ships must use shore power while at berth."
 FINES = "Fines fall on the port, not on the shipping lines."
-QUOTE = "“We cannot sign the transformer contract without knowing who carries the first two years of under-use,” said Ingrid Solheim, the authority’s chief executive."  # noqa: E501
+QUOTE = "“We cannot sign the transformer contract without knowing who carries the first two years of under-use,” said Ingrid Solheim, the authority’s chief executive."
 LETTER = "She asked the state for a guarantee in a letter of 2 April."
-ORDER = "The substation must be ordered before September, because transformers of that size take three years to deliver."  # noqa: E501
+ORDER = "The substation must be ordered before September, because transformers of that size take three years to deliver."
 PLACE = "It would be placed on the disused coal quay, next to the existing cable crossing."
 HEARING = "A hearing was held in March, and 240 people came."
-DEMAND = "Nordkraft Grid expects the harbour to draw 44 gigawatt-hours a year by 2032, its planning chief Ольга Литвиненко said."  # noqa: E501
+DEMAND = "Nordkraft Grid expects the harbour to draw 44 gigawatt-hours a year by 2032, its planning chief Ольга Литвиненко said."
 PAPER = "The port’s own board paper speaks of 61 gigawatt-hours; neither side explains the gap."
-OFFER = "Connecting four berths would cost 26.2 million euros, according to the operator’s offer of 9 March."  # noqa: E501
+OFFER = "Connecting four berths would cost 26.2 million euros, according to the operator’s offer of 9 March."
 SILENT = "The operator declined to say whether the offer could be extended beyond June."
-UNION_VIEW = "The Union of Seafarers supports the plan, but wants a limit on noise at night written into the permit."  # noqa: E501
+UNION_VIEW = "The Union of Seafarers supports the plan, but wants a limit on noise at night written into the permit."
 SLEEP = "“Our members sleep on board,” said its secretary, Δήμητρα Παππά."
-SAME = "The Varnholm Port Authority will fit four berths with shore power by the end of 2029, and the works will cost 38 million euros."  # noqa: E501
+SAME = "The Varnholm Port Authority will fit four berths with shore power by the end of 2029, and the works will cost 38 million euros."
 
 
 def rich() -> Brief:
