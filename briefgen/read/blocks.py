@@ -72,7 +72,7 @@ def tidy(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def article(blocks: tuple[Block, ...], about: About, locator: str) -> Article | Unread:
     """The tidy blocks as an Article whose paragraphs cover its text; without body it is Unread."""
     if not any(block.kind in (None, "body") for block in blocks):
-        return Unread(locator, "holds no article text" if blocks else "is empty")
+        return Unread(locator, "holds no article text")
     text = "\n\n".join(block.text for block in blocks)
     paragraphs = tuple(
         Paragraph(span.start, span.end, block.kind or "body")

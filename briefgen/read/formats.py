@@ -8,23 +8,23 @@ from types import MappingProxyType
 
 from briefgen.model import Article, Unread
 from briefgen.read.html import read_html
-from briefgen.read.markdown import read_markdown
+from briefgen.read.markdown import has_front_matter, read_markdown
 from briefgen.read.plain import read_plain
 
 Reader = Callable[[str, str], Article | Unread]
 """Decoded text, locator → the article, or why it holds none; a reader raises for no text."""
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1)\b",
+    re.I | re.S,
 )
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)")
 
 
 def read_text(text: str, locator: str) -> Article | Unread:
     """A text of no stated format: a web page and front matter show at once, the rest is plain."""
     if _PAGE.match(text[:20_000]):
         return read_html(text, locator)
-    if _FRONT_MATTER.match(text[:20_000]):
+    if has_front_matter(text[:20_000]):
         return read_markdown(text, locator)
     return read_plain(text, locator)
 

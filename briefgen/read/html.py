@@ -21,6 +21,8 @@ from briefgen.text import from_html, word_count
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _UNPARSABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+# Longer tags hold data or an image; so many attributes would take the parser quadratic time.
+_ENDLESS_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}>")
 _FOLDED = re.compile(r"[ \t\r\n\f]+")
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "code", "table", "row", "cell", "div"})
 _MIN_SENTENCE = 5  # words; fewer are a label, whatever their last character
@@ -30,49 +32,62 @@ _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page: its source, its root element, and the document that trafilatura found in it."""
+    """A page: its source, its root element, and the document that trafilatura found in it.
+
+    `sure` says that the document holds the article and no menus.
+    """
 
     source: str
-    root: Any
-    document: Any
+    root: Any = None
+    document: Any = None
+    sure: bool = False
 
 
 def read_html(text: str, locator: str) -> Article | Unread:
     """The article that a web page holds."""
-    source = _UNPARSABLE.sub(" ", _DECLARATION.sub("", text))
-    page = _found(source)
-    about = _about(page) if page else About()
-    blocks = _unrepeated(tidy(_article_blocks(page) if page else _all_sentences(source)))
-    blocks, reason = without_notices(blocks)
+    page = _page(_ENDLESS_TAG.sub(" ", _UNPARSABLE.sub(" ", _DECLARATION.sub("", text))))
+    about = _about(page)
+    blocks, reason = without_notices(_unrepeated(tidy(_article_blocks(page))))
+    if not page.sure:
+        blocks = tuple(replace(b, kind="body") for b in blocks if _is_sentence(b.text))
     if reason or not blocks:
         return Unread(locator, reason or "holds no article text")
     blocks, about = _titled(blocks, about)
     return sorted_out(blocks, about, locator)
 
 
-def _found(source: str) -> _Page | None:
+def _page(source: str) -> _Page:
     """What trafilatura makes of the page, with precision first."""
-    import trafilatura
     from trafilatura.utils import load_html
 
     for library in ("trafilatura", "htmldate"):  # what they could not do, the reason says
         logging.getLogger(library).setLevel(logging.CRITICAL)
     try:
         root = load_html(source)
-        for precision in (True, False):
-            document: Any = root is not None and trafilatura.bare_extraction(
-                root,
-                favor_precision=precision,
-                favor_recall=not precision,
-                include_comments=False,
-                with_metadata=True,
-                date_extraction_params=dict(_DATES),
-            )
-            if document and word_count(document.text or "") >= _MIN_ARTICLE:
-                return _Page(source, root, document)
+        sure = _extracted(root, precise=True)
+        if sure is not None and word_count(sure.text or "") >= _MIN_ARTICLE:
+            return _Page(source, root, sure, sure=True)
+        return _Page(source, root, _extracted(root, precise=False))
     except Exception:  # noqa: BLE001  no page, however broken, may stop the brief
-        return None
-    return None
+        return _Page(source)
+
+
+def _extracted(root: Any, *, precise: bool) -> Any:
+    """The document that trafilatura finds, None where it finds none."""
+    import trafilatura
+
+    return (
+        None
+        if root is None
+        else trafilatura.bare_extraction(
+            root,
+            favor_precision=precise,
+            favor_recall=not precise,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params=dict(_DATES),
+        )
+    )
 
 
 # ── what the page says of itself ─────────────────────────────────────────────────────────────────
@@ -80,6 +95,9 @@ def _found(source: str) -> _Page | None:
 
 def _about(page: _Page) -> About:
     document = page.document
+    if document is None:
+        heading = None if page.root is None else page.root.findtext(".//h1")
+        return About(title=one_line(heading), language=_language(page.root))
     return About(
         title=_as_written(document.title, page),
         outlet=_as_written(document.sitename, page),
@@ -114,6 +132,8 @@ def _day(value: object) -> dt.date | None:
 
 
 def _language(root: Any) -> str | None:
+    if root is None:
+        return None
     names = ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
     return next((tag for name in names if (tag := language_tag(root.get(name)))), None)
 
@@ -133,7 +153,9 @@ def _titled(blocks: tuple[Block, ...], about: About) -> tuple[tuple[Block, ...],
 
 
 def _article_blocks(page: _Page) -> Iterator[Block]:
-    return _blocks(page.document.body, None)
+    if page.document is not None:
+        return _blocks(page.document.body, None)
+    return (Block(text, apart=True) for text in from_html(page.source).split("\n\n"))
 
 
 def _blocks(element: Any, kind: Kind | None) -> Iterator[Block]:
@@ -169,13 +191,6 @@ def _row(row: Any) -> Iterator[Block]:
         yield from (Block(cell, "body" if _is_sentence(cell) else None, True) for cell in cells)
     else:
         yield Block(" | ".join(cell for cell in cells if cell), "caption", apart=True)
-
-
-def _all_sentences(source: str) -> Iterator[Block]:
-    """The sentences of a page in which no article was found, without its menus and labels."""
-    for paragraph in from_html(source).split("\n\n"):
-        if _is_sentence(paragraph):
-            yield Block(paragraph, "body", apart=True)
 
 
 def _is_sentence(text: str) -> bool:

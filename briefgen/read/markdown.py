@@ -15,7 +15,11 @@ from briefgen.read.plain import sorted_out
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT = re.compile(r"\s*---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT = re.compile(  # what opens between two rules must look like a field, or it is the text
+    r"\s*---[ \t]*\n(?=\s*(?:#|[\"']?\w[\w -]{0,40}[\"']?\s*:))"
+    r"(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
+    re.DOTALL,
+)
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL | re.I
 )
@@ -38,6 +42,11 @@ def read_markdown(text: str, locator: str) -> Article | Unread:
     if about.title and found and about.title not in (block.text for block in found[:3]):
         found = (Block(about.title, "title", apart=True), *found)
     return sorted_out(found, about, locator)
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether the text begins with fields between two rules."""
+    return _FRONT.match(text.replace("\r\n", "\n")) is not None
 
 
 def _front_matter(text: str) -> tuple[About, str]:

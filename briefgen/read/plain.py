@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from briefgen.model import Article, Unread
 from briefgen.read.blocks import About, Block, article, tidy
@@ -56,9 +57,19 @@ def _is_heading(found: tuple[Block, ...], i: int) -> bool:
     if not _short(text) or i + 1 >= len(found):
         return False
     after = found[i + 1].text
-    row = sum(_short(block.text) for block in found[max(0, i - 2) : i + 3])
     follows = len(after) > 1.5 * len(text) and ends_sentence(after)
-    return row <= 2 and (follows or (is_item(after) and i > 0))
+    return _row(found, i) <= 2 and (follows or (is_item(after) and i > 0))
+
+
+def _row(found: tuple[Block, ...], i: int) -> int:
+    """How many short lines stand in a row with this one, at most three either way."""
+    before = takewhile(_is_open, reversed(found[max(0, i - 3) : i]))
+    after = takewhile(_is_open, found[i + 1 : i + 4])
+    return 1 + sum(1 for _ in before) + sum(1 for _ in after)
+
+
+def _is_open(block: Block) -> bool:
+    return block.kind is None and _short(block.text)
 
 
 def _short(text: str) -> bool:
