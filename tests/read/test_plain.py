@@ -1,0 +1,198 @@
+"""Plain text: layout, head and headings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import textwrap
+
+import pytest
+
+from briefgen.model import Article
+from briefgen.read.plain import read_plain
+
+FIRST = (
+    "The council of Aldermouth voted on Monday to keep the harbour open through the winter, and "
+    "the mayor said that the money for it had been found in the reserve of the port."
+)
+SECOND = (
+    "Opponents of the plan said that the reserve was meant for repairs, of which there are many, "
+    "and that they would bring the matter to the court of auditors before the week was out."
+)
+
+
+def article(text: str) -> Article:
+    """The article of a plain text that holds one."""
+    read = read_plain(text, "a.txt")
+    assert isinstance(read, Article)
+    return read
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Each paragraph's kind and first word."""
+    read = article(text)
+    return [(p.kind, read.text[p.start : p.end].split()[0]) for p in read.paragraphs]
+
+
+BODY = [("body", "The"), ("body", "Opponents")]
+
+
+def test_one_paragraph_a_line() -> None:
+    """Long lines without blank lines between are paragraphs, and no title is made of the first."""
+    assert BODY == kinds(f"{FIRST}\n{SECOND}\n")
+    assert article(f"{FIRST}\n{SECOND}").title is None
+
+
+def test_blank_lines() -> None:
+    """Blank lines part paragraphs, whatever the line ends of the system."""
+    assert BODY == kinds(f"{FIRST}\r\n\r\n{SECOND}\r\n")
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 80])
+def test_wrapped_lines(width: int) -> None:
+    """Lines wrapped at a width are joined again."""
+    wrapped = "\n\n".join(textwrap.fill(text, width) for text in (FIRST, SECOND))
+    assert f"{FIRST}\n\n{SECOND}" == article(wrapped).text
+
+
+@pytest.mark.parametrize("width", [60, 72])
+def test_wrapped_lines_with_indents(width: int) -> None:
+    """Without blank lines an indent begins a paragraph."""
+    wrapped = "\n".join(
+        textwrap.fill(text, width, initial_indent="    ") for text in (FIRST, SECOND, FIRST)
+    )
+    assert f"{FIRST}\n\n{SECOND}\n\n{FIRST}" == article(wrapped).text
+
+
+def test_wrapped_lines_under_a_head() -> None:
+    """A title, a byline and a day above wrapped lines are not joined with each other."""
+    wrapped = "\n\n".join(textwrap.fill(text, 70) for text in (FIRST, SECOND))
+    text = f"Harbour stays open\nBy Jane Roe\n19 June 2023\n\n{wrapped}"
+    head = [("title", "Harbour"), ("byline", "By"), ("dateline", "19")]
+    assert head + BODY == kinds(text)
+
+
+def test_wrapped_heading_without_blank_line() -> None:
+    """A short line over a wrapped paragraph had room for the next word: it is a heading."""
+    one, two = (textwrap.fill(text, 70) for text in (FIRST, SECOND))
+    assert [BODY[0], ("heading", "Money"), BODY[1]] == kinds(f"{one}\n\nMoney and repairs\n{two}")
+
+
+def test_day_that_ends_a_wrapped_sentence() -> None:
+    """A wrapped line that happens to hold only a day stays in its sentence."""
+    text = (
+        "The council of Aldermouth has voted to keep the harbour open\n"
+        "until the election of the next mayor, which is to be held on the\n13 January 2024."
+    )
+    assert 1 == len(article(text).paragraphs)
+
+
+def test_title_day_and_lines() -> None:
+    """Title, blank line, day, one paragraph a line: the mixed layout of many news sites."""
+    text = f"Harbour stays open\n\nSaturday, January 8, 2005\n{FIRST}\n{SECOND}"
+    assert [("title", "Harbour"), ("dateline", "Saturday,"), *BODY] == kinds(text)
+    assert dt.date(2005, 1, 8) == article(text).published
+    assert "Harbour stays open" == article(text).title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Jane Roe",
+        "By JANE ROE and JOHN DOE, Reuters",
+        "By the foreign desk",
+        "Von Jana Weiß",
+        "Par Anne Martin et Jean Petit",
+        "Por Ana Silva",
+    ],
+)
+def test_bylines(line: str) -> None:
+    """A byline is set apart and gives the author as written."""
+    text = f"Harbour stays open\n{line}\n{FIRST}\n{SECOND}"
+    assert ("byline", line.split()[0]) == kinds(text)[1]
+    assert line.split(maxsplit=1)[1] == article(text).author
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Monday the votes had been counted again", "Von der Mehrheit war nichts mehr zu hören"],
+)
+def test_no_bylines(line: str) -> None:
+    """A sentence that begins like a byline gives no author."""
+    assert article(f"Harbour stays open\n\n{line}\n{FIRST}\n{SECOND}").author is None
+
+
+def test_byline_with_its_day() -> None:
+    """A day at the end of the byline is the day of publication, not part of the name."""
+    read = article(f"Harbour stays open\nBy Jane Roe | 19 June 2023\n{FIRST}\n{SECOND}")
+    assert ("Jane Roe", dt.date(2023, 6, 19)) == (read.author, read.published)
+
+
+def test_agency_dateline() -> None:
+    """Place, day and agency before the first sentence tell of the article and stay in its body."""
+    read = article(f"Harbour stays open\n\nALDERMOUTH, June 19, 2023 (Quay Agency) — {FIRST}")
+    assert ("Quay Agency", dt.date(2023, 6, 19)) == (read.outlet, read.published)
+    assert "body" == read.paragraphs[1].kind
+
+
+def test_agency_dateline_without_year() -> None:
+    """A day without its year is no day of publication."""
+    read = article(f"Harbour stays open\n\nALDERMOUTH, June 19 (Quay Agency) — {FIRST}")
+    assert ("Quay Agency", None) == (read.outlet, read.published)
+
+
+@pytest.mark.parametrize("start", ["Saturday, March 26, 2005 ", "Saturday, March 26, 2005"])
+def test_day_run_into_the_text(start: str) -> None:
+    """A day that the first paragraph opens with is the day of publication."""
+    read = article(f"Harbour stays open\n\n{start}{FIRST}")
+    assert dt.date(2005, 3, 26) == read.published
+    assert "body" == read.paragraphs[1].kind
+
+
+def test_day_in_a_sentence_or_later() -> None:
+    """A day inside the text is not the day of publication."""
+    text = (
+        f"Harbour stays open\n\nMarch 26, 2005 was a Saturday. {FIRST}\n\n19 June 2023\n\n{SECOND}"
+    )
+    assert article(text).published is None
+
+
+def test_headings() -> None:
+    """A bare short line between paragraphs is a heading; one that ends a sentence is not."""
+    text = f"{FIRST}\nMoney and repairs\n{SECOND}\nNobody was hurt.\n{FIRST}"
+    expected = [BODY[0], ("heading", "Money"), BODY[1], ("body", "Nobody"), BODY[0]]
+    assert expected == kinds(text)
+
+
+def test_no_headings_in_a_list() -> None:
+    """Short lines in a row, or with markers, are a list."""
+    rows = "Aldermouth 120\nBarrow 95\nCarrick 12\nDunmore 7"
+    assert {"body"} == {kind for kind, _ in kinds(f"{FIRST}\n{rows}\n{SECOND}")}
+    assert {"body"} == {kind for kind, _ in kinds(f"{FIRST}\n* Aldermouth 120\n{SECOND}")}
+
+
+def test_no_headings_where_nothing_ends() -> None:
+    """In a text without final marks a short line is no heading."""
+    loose = FIRST.replace(".", "")
+    assert {"body"} == {kind for kind, _ in kinds(f"{loose}\nMoney and repairs\n{loose} too")}
+
+
+def test_captions_and_credits() -> None:
+    """What is marked as a caption, and who reported at the end, is not the article's text."""
+    credit = "Reporting by Jane Roe; editing by John Doe"
+    text = f"{FIRST}\n\nFile photo: The harbour in winter.\n\n{SECOND}\n\n{credit}"
+    assert [BODY[0], ("caption", "File"), BODY[1], ("byline", "Reporting")] == kinds(text)
+
+
+def test_labelled_head() -> None:
+    """Fields with their names are read as such."""
+    read = article(
+        "Title: Harbour stays open\nSource: Quay Agency\nDate: 19.06.2023\n"
+        f"URL: https://quay.example/a\n\n{FIRST}"
+    )
+    assert ("Harbour stays open", "Quay Agency") == (read.title, read.outlet)
+    assert (dt.date(2023, 6, 19), "https://quay.example/a") == (read.published, read.url)
+
+
+def test_one_line_is_body() -> None:
+    """A text of one line is read as text, for a title of nothing says nothing."""
+    assert [("body", "Harbour")] == kinds("Harbour stays open")
