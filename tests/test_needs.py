@@ -24,6 +24,7 @@ def load() -> ModuleType:
 
 
 needs = load()
+in_ci = pytest.mark.skipif(os.environ.get("CI") != "true", reason="only CI must have all the tools")
 
 
 def test_what_is_there_is_not_missing() -> None:
@@ -49,25 +50,32 @@ def test_who_may_not_install_gets_one_line(
 
 def test_the_set_up_asks_for_each_thing_by_its_package() -> None:
     """Every need in the Makefile reads WHAT:PACKAGE, libraries by their full name."""
-    wanted = makefile_needs()
+    wanted = makefile_needs("SLOW_NEEDS")
     assert [need for need in wanted if need.count(":") != 1] == []
     assert {"libpango-1.0.so.0:libpango-1.0-0", "qpdf:qpdf"} <= set(wanted)
 
 
-@pytest.mark.skipif(os.environ.get("CI") != "true", reason="a developer's machine may lack some")
+@in_ci
 def test_in_ci_nothing_is_missing() -> None:
     """No test is passed over in continuous integration for want of a tool."""
-    assert needs.missing(makefile_needs()) == []
+    assert needs.missing(makefile_needs("TEST_NEEDS")) == []
 
 
-def makefile_needs() -> list[str]:
-    """What `make test` looks for."""
+@pytest.mark.slow
+@in_ci
+def test_in_ci_no_server_is_missing() -> None:
+    """Nor is a slow one."""
+    assert needs.missing(makefile_needs("SLOW_NEEDS")) == []
+
+
+def makefile_needs(variable: str) -> list[str]:
+    """What the Makefile looks for under a variable."""
     command = [
         "make",
         "--silent",
         "--no-print-directory",
         "--eval",
-        "told: ; @echo $(TEST_NEEDS)",
+        f"told: ; @echo $({variable})",
         "told",
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
