@@ -43,10 +43,21 @@ def file_name(title: str, day: str, format: str) -> str:
 
 
 def write(data: bytes, path: Path) -> Path:
-    """The data at the path, whole or not at all. Raises OutputError."""
-    with _whole(data, path) as temporary:
-        os.replace(temporary, path)
+    """The data at the path, whole or not at all; into a device or pipe directly. OutputError."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        _pour(data, path)
+        return path
+    target = Path(os.path.realpath(path))
+    with _whole(data, target) as temporary:
+        os.replace(temporary, target)
     return path
+
+
+def _pour(data: bytes, path: Path) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise OutputError(_line(path, error)) from error
 
 
 def write_in(data: bytes, folder: Path, name: str) -> Path:

@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.codec import paragraphs_of
 from briefgen.compose import Budget, compose
+from briefgen.compose.phrases import span
 from briefgen.model import (
     Article,
     Brief,
@@ -193,3 +194,20 @@ def test_the_brief_speaks_the_language_of_its_sources() -> None:
         brief(sources=(greek,), summary=summary).language,
         brief(sources=(french,), summary=summary, request=replace(REQUEST, language="de")).language,
     ]
+
+
+@pytest.mark.parametrize(
+    ("days", "language", "expected"),
+    [
+        (("2023-06-19",), "en", "19 June 2023"),
+        (("2023-06-21", "2023-06-16"), "en", "16–21 June 2023"),
+        (("2023-05-30", "2023-06-02"), "en", "30 May – 2 June 2023"),
+        (("2022-12-31", "2023-01-01"), "de", "31. Dezember 2022 – 1. Januar 2023"),
+        (("2023-06-16", "2023-06-21"), "es", "16–21 de junio de 2023"),
+    ],
+)
+def test_a_span_of_days_says_once_what_they_share(
+    days: tuple[str, ...], language: str, expected: str
+) -> None:
+    """Month and year stand once where they are the same."""
+    assert expected == span(map(dt.date.fromisoformat, days), language)

@@ -65,9 +65,19 @@ def test_a_failed_write_leaves_no_part(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_one_line() -> None:
-    """No space is told with the path; /dev/full is the kernel's own full disk."""
-    with pytest.raises(OutputError, match="cannot be written"):
-        write(b"1", Path("/dev/full/a.pdf"))
+    """No space is told with the path; /dev/full is the kernel's own full disk, and stays one."""
+    with pytest.raises(OutputError, match="/dev/full cannot be written: no space left"):
+        write(b"1", Path("/dev/full"))
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    """A symbolic link as the output stays a link; what it points to is replaced."""
+    (tmp_path / "real.pdf").write_bytes(b"1")
+    (tmp_path / "link.pdf").symlink_to("real.pdf")
+    write(b"2", tmp_path / "link.pdf")
+    assert (tmp_path / "link.pdf").is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes() == b"2"
 
 
 @given(st.text(max_size=300), st.sampled_from(["pdf", "md"]))

@@ -29,7 +29,7 @@ from briefgen.model import (
 )
 from briefgen.text import word_count
 
-BOTTOM_LINE_FROM = 6  # the bottom line is chosen among so many of the best
+BOTTOM_LINE_FROM = 8  # the bottom line is chosen among so many of the best, the first story's first
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ def compose(
     """The brief within the budget. More budget never drops an extract that less would print."""
     language = _language(sources, request)
     chosen = summary.ranked[: budget.extracts]
-    bottom = _bottom_line(summary.ranked[:BOTTOM_LINE_FROM], budget.bottom_line)
+    best = sorted(summary.ranked[:BOTTOM_LINE_FROM], key=lambda choice: choice.group > 0)
+    bottom = _bottom_line(best, budget.bottom_line)
     points = [choice for choice in chosen if choice.extract not in bottom]
     stories = _stories(points, summary, sources)
     found = gaps(sources, unread, summary, findings, language=language)

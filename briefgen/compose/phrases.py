@@ -41,7 +41,13 @@ def day(date: dt.date, language: str) -> str:
 
 
 def span(dates: Iterable[dt.date], language: str) -> str:
-    """The first and the last of some dates, or the one that they are."""
+    """The first and the last of some dates, what they share said once: 16–21 June 2023."""
     ordered = sorted(dates)
-    first, last = day(ordered[0], language), day(ordered[-1], language)
-    return first if first == last else f"{first} – {last}"
+    first, last = (day(date, language).split(" ") for date in (ordered[0], ordered[-1]))
+    lead = list(first)
+    while lead and first[len(lead) - 1 :] == last[len(lead) - 1 :]:
+        lead.pop()
+    if not lead:
+        return " ".join(last)
+    dash = "–" if len(lead) == 1 else " – "
+    return " ".join(lead) + dash + " ".join(last)
