@@ -29,7 +29,7 @@ def contents(data: bytes) -> Contents:
 
     if len(data) > _BIGGEST:
         raise NotABrief("The file is too big for a brief (more than 256 MiB).")
-    pikepdf.settings.set_qpdf_limits(flate_max_memory=_BIGGEST, run_length_max_memory=_BIGGEST)
+    _limit()
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             return _contents(pdf)
@@ -39,6 +39,15 @@ def contents(data: bytes) -> Contents:
         raise
     except Exception as error:  # a damaged file breaks its reader anywhere
         raise NotABrief(f"This is no PDF, or a damaged one ({_line(error)}).") from error
+
+
+def _limit() -> None:
+    """Bound what a stream may unpack to, where the installed pikepdf can."""
+    from pikepdf import settings
+
+    limit = getattr(settings, "set_qpdf_limits", None)
+    if limit is not None:
+        limit(flate_max_memory=_BIGGEST, run_length_max_memory=_BIGGEST)
 
 
 def _contents(pdf: Any) -> Contents:

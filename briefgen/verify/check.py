@@ -8,11 +8,10 @@ from briefgen import codec
 from briefgen.errors import NotABrief
 from briefgen.model import Brief
 from briefgen.pdf import Block, Contents, Part, contents
-from briefgen.verify import annex, originals, pages, record
+from briefgen.verify import annex, originals, pages, record, sayings
 from briefgen.verify.diagnosis import Strings
 from briefgen.verify.passages import passages
 from briefgen.verify.verdict import Counts, Finding, Verdict
-from briefgen.verify.words import fold, shown
 
 
 def verify(data: bytes, *, against: Sequence[originals.Original] = ()) -> Verdict:
@@ -24,19 +23,21 @@ def verify(data: bytes, *, against: Sequence[originals.Original] = ()) -> Verdic
     inside = contents(data)
     brief = _brief(inside)
     print_ = pages.check_print(brief, tuple(passages(_part(inside, "brief"))))
+    front = [*_part(inside, "brief"), *_part(inside, "sources")]
     paragraphs = annex.printed(_part(inside, "annex"))
     findings = [
         *record.check_texts(brief, inside.texts),
         *record.check_extracts(brief),
         *record.check_words(brief),
         *print_.findings,
-        *_title(brief, inside),
+        *sayings.check_sayings(brief, front, inside.outside),
         *_outside(brief, inside),
         *(annex.check_annex(brief, paragraphs) if paragraphs else ()),
         *originals.check_originals(brief, against),
     ]
     notes = [
         *print_.notes,
+        *sayings.unprinted(brief, front, inside.outside),
         *annex.unchecked(brief, paragraphs),
         *(originals.unpaired(brief, against) if against else ()),
     ]
@@ -60,15 +61,6 @@ def _brief(inside: Contents) -> Brief:
 
 def _part(inside: Contents, part: Part) -> list[Block]:
     return [block for block in inside.blocks if block.part == part]
-
-
-def _title(brief: Brief, inside: Contents) -> Iterator[Finding]:
-    """Title and marking stand somewhere on the brief's pages."""
-    whole = "".join(fold(p.text) for b in inside.blocks if b.part == "brief" for p in b.pieces)
-    beside = "".join(fold(piece.text) for piece in inside.outside)
-    for path, text in (("title", brief.title), ("marking", brief.marking)):
-        if text and fold(text) not in whole and fold(text) not in beside:
-            yield Finding(path, "not-printed", f"{shown(text)} is not on the brief's pages.")
 
 
 def _outside(brief: Brief, inside: Contents) -> Iterator[Finding]:

@@ -64,7 +64,7 @@ class Strings:
         """The string that the text is nearly, and is not."""
         line = spaced(text)[:_LONGEST]
         for known in self._plain:
-            if _alike(line, known[:_LONGEST]) >= _ALIKE:
+            if alike(line, known[:_LONGEST]) >= _ALIKE:
                 return around(known, line)
         return None
 
@@ -80,7 +80,7 @@ def misquoted(
         told = f"{shown(moved.extract.text)} is printed on {page} under {cites}"
         home = f"brief.json has it from {moved.own[0]} ¶{moved.own[1]}"
         return moved.path, Finding(moved.path, "moved", f"{told}; {home}.")
-    close = _closest(passage, [w for w in items if w not in matched])
+    close = closest(passage, [w for w in items if w not in matched])
     if close is not None:
         printed = around(spaced(passage.words), spaced(close.extract.text))
         told = f"{page} prints {printed} under {cites}; the extract reads "
@@ -101,19 +101,20 @@ def misread(passage: Passage, cite: Citation, matched: Sequence[Wanted]) -> tupl
     return path, Finding(path, "moved", told)
 
 
-def _closest(passage: Passage, items: Sequence[Wanted]) -> Wanted | None:
+def closest(passage: Passage, items: Sequence[Wanted]) -> Wanted | None:
     """The extract that the passage most nearly prints, those of its citations first."""
     best: tuple[float, Wanted] | None = None
     for item in items:
-        alike = _alike(passage.whole[-_LONGEST:], item.folded[-_LONGEST:])
-        alike += 0.05 * (item.own in passage.cites)
-        if alike >= _ALIKE and (best is None or alike > best[0]):
-            best = alike, item
+        near = alike(passage.whole[-_LONGEST:], item.folded[-_LONGEST:])
+        near += 0.05 * (item.own in passage.cites)
+        if near >= _ALIKE and (best is None or near > best[0]):
+            best = near, item
     return best[1] if best else None
 
 
-def _alike(one: str, other: str) -> float:
+def alike(one: str, other: str) -> float:
+    """How alike two lines are, from 0 to 1; 0 for short where they are plainly not."""
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.real_quick_ratio() < _ALIKE - 0.1 or matcher.quick_ratio() < _ALIKE - 0.1:
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
         return 0.0
     return matcher.ratio()

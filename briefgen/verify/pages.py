@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.model import Brief
-from briefgen.verify.diagnosis import Strings, misquoted, misread
+from briefgen.verify.diagnosis import Strings, closest, misquoted, misread
 from briefgen.verify.matching import Span, find, in_order, tails
-from briefgen.verify.passages import Citation, Passage
+from briefgen.verify.passages import Citation, Passage, is_furniture
 from briefgen.verify.verdict import Finding
 from briefgen.verify.wanted import OPTIONAL, Wanted, wanted
 from briefgen.verify.words import shown
+
+_BRACKETS = ("(", "[", "（", "–", "—", "→")
 
 
 @dataclass(slots=True)
@@ -62,8 +64,13 @@ def _cited(
         found.tell(f"page {passage.page}", "misled", told)
     matched = _matches(found, number, by_cite)
     allowed = {cite for item in matched for cite in (item.own, *item.others)}
-    left = known.without(leftover(found, number), days=sum(len(m.extract.days) for m in matched))
-    if known.long(left) or not (matched or known.short(passage)):
+    days = sum(len(item.extract.days) for item in matched)
+    left = known.without(leftover(found, number), days=days)
+    if (
+        known.long(left)
+        or _interposed(found, number)
+        or not (matched or _mention(passage, by_cite, known))
+    ):
         path, finding = misquoted(passage, left, found.wanted, matched)
         found.blamed.add(path)
         found.findings.append(finding)
@@ -73,6 +80,24 @@ def _cited(
             path, finding = misread(passage, cite, matched)
             found.blamed.add(path)
             found.findings.append(finding)
+
+
+def _interposed(found: Print, number: int) -> bool:
+    """Tell whether words stand between the extract and its citation, but for a bracket."""
+    passage = found.passages[number]
+    end = max((end for _, end in found.covered.get(number, ())), default=len(passage.whole))
+    at = 0
+    for piece, folded in zip(passage.pieces, passage.folded, strict=True):
+        if at >= end and not is_furniture(piece):
+            return piece.text.lstrip()[:1] not in _BRACKETS
+        at += len(folded)
+    return False
+
+
+def _mention(passage: Passage, by_cite: dict[Citation, list[Wanted]], known: Strings) -> bool:
+    """Tell whether the citation stands without a sentence, as behind a name."""
+    items = [item for cite in passage.cites for item in by_cite.get(cite, ())]
+    return known.short(passage) and closest(passage, items) is None
 
 
 def _matches(found: Print, number: int, by_cite: dict[Citation, list[Wanted]]) -> list[Wanted]:

@@ -53,7 +53,7 @@ class Passage:
     @property
     def words(self) -> str:
         """The text as printed, for showing."""
-        return " ".join(piece.text for piece in self.pieces)
+        return " ".join(piece.text for piece in self.pieces if not is_furniture(piece))
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefgen.model import Also, Brief, Entry, Extract
 from briefgen.verify.verdict import Finding
-from briefgen.verify.words import around, shown, spaced
+from briefgen.verify.words import around, begins_in, shown, spaced
 
 Texts = Mapping[str, str]
 
@@ -65,11 +65,12 @@ def check_words(brief: Brief) -> Iterator[Finding]:
     texts = {text.source: spaced(text.text) for text in brief.texts}
     everything = "\n".join(texts.values())
     for path, words, source in _claims(brief):
-        if words is not None and spaced(words) not in texts.get(source or "", everything):
+        text = texts.get(source or "", everything)
+        if words is not None and not begins_in(spaced(words), text):
             yield _word(path, words, source)
     folded = everything.casefold()
     for path, name in _names(brief):
-        if name is not None and spaced(name).casefold() not in folded:
+        if name is not None and not begins_in(spaced(name).casefold(), folded):
             yield _word(path, name, None)
     yield from _headlines(brief, texts)
     yield from _spoken(brief)

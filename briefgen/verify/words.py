@@ -32,10 +32,11 @@ def spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def shown(text: str) -> str:
-    """The text in quotation marks, shortened to fit a line."""
-    line = spaced(text)
-    return f'"{line}"' if len(line) <= _LENGTH else f'"{line[: _LENGTH - 1]}…"'
+def shown(text: str, start: int = 0) -> str:
+    """The text from `start` on in quotation marks, shortened to fit a line."""
+    line = spaced(text[start:])
+    end = line if len(line) <= _LENGTH else f"{line[: _LENGTH - 1]}…"
+    return f'"…{end}"' if start else f'"{end}"'
 
 
 def around(text: str, other: str) -> str:
@@ -45,7 +46,22 @@ def around(text: str, other: str) -> str:
         min(len(text), len(other)),
     )
     start = max(0, text.rfind(" ", 0, max(0, same - 15)) + 1)
-    return ("…" if start else "") + shown(text[start:])
+    return shown(text, start)
+
+
+def begins_in(words: str, text: str) -> bool:
+    """Tell whether the words stand in the text, and not from the middle of a word or number."""
+    at = text.find(words)
+    while at >= 0:
+        if not (at and words[:1].isalnum() and _joined(text[at - 1])):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+def _joined(letter: str) -> bool:
+    """A digit or a letter with case: scripts without case don't part their words."""
+    return letter.isdigit() or letter.lower() != letter.upper()
 
 
 def right_to_left(text: str) -> bool:

@@ -1,18 +1,11 @@
-"""A brief small enough to be counted by hand, and its PDF, changed in one place at will."""
+"""A brief small enough to be counted by hand, and its PDF."""
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
-import io
-import json
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-import pikepdf
-
-from briefgen import codec
 from briefgen.codec import paragraphs_of
 from briefgen.model import (
     Also,
@@ -156,40 +149,3 @@ def written(value: Brief, paper: str = "a4") -> bytes:
     from briefgen.render import render
 
     return render(value, format="pdf", paper=paper)
-
-
-def altered(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
-    """The PDF after a change."""
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        change(pdf)
-        pdf.save(out, deterministic_id=True)
-    return out.getvalue()
-
-
-def with_file(data: bytes, name: str, new: bytes) -> bytes:
-    """The PDF with other bytes in an attachment."""
-
-    def change(pdf: pikepdf.Pdf) -> None:
-        stream = pdf.attachments[name].obj["/EF"]["/F"]
-        stream.write(new)
-
-    return altered(data, change)
-
-
-def file_of(data: bytes, name: str) -> bytes:
-    """The bytes of an attachment."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        return pdf.attachments[name].get_file().read_bytes()
-
-
-def with_json(data: bytes, change: Callable[[Any], None]) -> bytes:
-    """The PDF with a change in brief.json only."""
-    plain = json.loads(file_of(data, "brief.json"))
-    change(plain)
-    return with_file(data, "brief.json", json.dumps(plain, ensure_ascii=False).encode())
-
-
-def with_brief(data: bytes, **changes: Any) -> bytes:
-    """The pages of one brief around the JSON of another."""
-    return with_file(data, "brief.json", codec.to_json(dataclasses.replace(brief(), **changes)))

@@ -1,0 +1,1 @@
+"""Tests of proving a brief, and the toys and forgeries they share."""
