@@ -194,7 +194,7 @@ class _Counting(http.server.BaseHTTPRequestHandler):
 
     asked: list[str] = []  # noqa: RUF012 shared on purpose: the server makes a handler a request
 
-    def do_GET(self) -> None:  # noqa: N802 the library's name
+    def do_GET(self) -> None:
         """Note the path and give nothing."""
         self.asked.append(self.path)
         self.send_error(404)

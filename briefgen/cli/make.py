@@ -90,9 +90,7 @@ def make(
     _deliver(product, brief, output=output, format=format)
 
 
-def request(
-    *, as_of: str | None, language: str, focus: tuple[str, ...], **texts: str | None
-) -> Request:
+def request(*, as_of: str | None, language: str, focus: tuple[str, ...], **texts: Any) -> Request:
     """What the options ask for; blank texts count as not given. Raises UsageError."""
     from briefgen.model import Request
 

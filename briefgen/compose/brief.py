@@ -29,7 +29,7 @@ from briefgen.model import (
 )
 from briefgen.text import word_count
 
-BOTTOM_LINE_FROM = 8  # the bottom line is chosen among so many of the best, the first story's first
+BOTTOM_LINE_FROM = 8  # the bottom line is chosen among so many of the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,7 @@ def compose(
     """The brief within the budget. More budget never drops an extract that less would print."""
     language = _language(sources, request)
     chosen = summary.ranked[: budget.extracts]
-    best = sorted(summary.ranked[:BOTTOM_LINE_FROM], key=lambda choice: choice.group > 0)
-    bottom = _bottom_line(best, budget.bottom_line)
+    bottom = _bottom_line(_leading(summary.ranked[:BOTTOM_LINE_FROM]), budget.bottom_line)
     points = [choice for choice in chosen if choice.extract not in bottom]
     stories = _stories(points, summary, sources)
     found = gaps(sources, unread, summary, findings, language=language)
@@ -118,6 +117,12 @@ def _title(request: Request, summary: Summary, sources: Sequence[Source], langua
         return headline
     name = PurePath(sources[0].article.locator).name if sources else ""
     return phrase("brief_on", language, count=len(sources), name=name)
+
+
+def _leading(best: Sequence[Choice]) -> Sequence[Choice]:
+    """The best of the first story, then the others: the brief opens with its main subject."""
+    lead = next((choice for choice in best if choice.group == 0), None)
+    return sorted(best, key=lambda choice: choice is not lead)
 
 
 def _bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:

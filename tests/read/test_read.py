@@ -90,7 +90,7 @@ def test_name_that_is_no_text(tmp_path: Path) -> None:
         (f"<p>{SENTENCE}</p>", SENTENCE.strip()),
         (f"---\ntitle: A\n---\n{SENTENCE}", f"A\n\n{SENTENCE.strip()}"),
         (SENTENCE, SENTENCE.strip()),
-        ("---\nNo field.\n---\nMore.", "---\n\nNo field.\n\n---\n\nMore."),
+        ("---\nNo field.\n---\nMore.", "No field.\n\nMore."),
     ],
 )
 def test_standard_input(data: str, text: str) -> None:
