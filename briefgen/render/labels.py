@@ -90,6 +90,11 @@ def number(labels: Labels, value: int) -> str:
     return f"{value:,}".replace(",", labels["thousands"])
 
 
+def counted(labels: Labels, name: str, count: int) -> str:
+    """`1 source`, `3 sources`."""
+    return str(labels[f"{name}_one" if count == 1 else f"{name}_many"]).format(count)
+
+
 def _filled(labels: Labels, name: str, date: dt.date) -> str:
     return str(labels[name]).format(
         day=date.day,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import logging
 from collections.abc import Callable, Iterator
@@ -10,41 +9,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from briefgen.codec import to_json
 from briefgen.errors import PdfUnavailable, TemplateError
 from briefgen.model import Brief
+from briefgen.render.attachments import attachments
 from briefgen.render.available import pdf_unavailable
 from briefgen.render.child import Limits, bounded, limits_for
 from briefgen.render.fetcher import guarded_fetcher
 from briefgen.render.finish import declare_both, finisher
 from briefgen.render.fonts import lacking, use_fonts
 from briefgen.render.labels import Labels, labels_for
+from briefgen.render.measuring import MEASURING, Measure, measured
 from briefgen.render.page import page_html
 from briefgen.render.templates import assets, compile_all, style, user_folder
 
 T = TypeVar("T")
 LOGGER = logging.getLogger("briefgen")
-END = "brief-end"
-#: Laid out for measuring alone: no running heads, and page numbers as wide as they may get, since
-#: those that depend on pages cost a second layout of everything.
-MEASURING = """
-@page {
-  @top-left { content: none } @top-center { content: none } @top-right { content: none }
-  @bottom-left { content: none } @bottom-center { content: none } @bottom-right { content: none }
-}
-.at::before { content: "88" }
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """How much a brief takes before its list of sources.
-
-    `pages` is 1.83 for one page and 83 % of the second; `bottom_lines` are printed lines.
-    """
-
-    pages: float
-    bottom_lines: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +48,7 @@ def measure_pages(brief: Brief, *, template: str | None, paper: str) -> Measure 
     """What the brief takes before its sources, or None where nothing can be laid out."""
     if pdf_unavailable():
         return None
-    return _laid_out(brief, template, paper, whole=False, use=_measured)
+    return _laid_out(brief, template, paper, whole=False, use=measured)
 
 
 def _laid_out(
@@ -187,72 +166,6 @@ def _written(document: Any, *, brief: Brief) -> bytes:
         finisher=finisher(labels),
         pdf_variant="pdf/a-3a",
         pdf_identifier=True,
-        attachments=_attachments(brief),
+        attachments=attachments(brief),
     )
     return data
-
-
-def _attachments(brief: Brief) -> list[Any]:
-    """The brief's own JSON and the sources' texts, dated with the brief's information."""
-    from weasyprint import Attachment
-
-    fetcher = guarded_fetcher({})
-    time = _utc(brief.as_of)
-
-    def attached(content: bytes, name: str, description: str, relationship: str) -> Any:
-        return Attachment(
-            string=content,
-            name=name,
-            description=description,
-            created=time,
-            modified=time,
-            relationship=relationship,
-            url_fetcher=fetcher,
-        )
-
-    titles = {entry.id: entry.title or entry.locator for entry in brief.sources}
-    return [
-        attached(to_json(brief), "brief.json", "The brief, machine-readable", "Data"),
-        *(
-            attached(
-                text.text.encode(), f"{text.source}.txt", titles.get(text.source, ""), "Source"
-            )
-            for text in brief.texts
-        ),
-    ]
-
-
-def _utc(as_of: str) -> dt.datetime:
-    """The moment in UTC, as the attachments' dates are written."""
-    try:
-        moment = dt.datetime.fromisoformat(as_of)
-    except ValueError:
-        return dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-    return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
-
-
-# ── measuring ────────────────────────────────────────────────────────────────────────────────────
-
-
-def _measured(document: Any) -> Measure:
-    """Read from the anchor at the brief's end; a template without one is taken by its pages."""
-    lines = sum(_bottom_lines(page) for page in document.pages)
-    for number, page in enumerate(document.pages):
-        if END in page.anchors:
-            box = page._page_box
-            used = (page.anchors[END][1] - box.content_box_y()) / box.height
-            return Measure(number + min(max(used, 0.0), 1.0), lines)
-    before = [n for n, page in enumerate(document.pages) if "sources" in page.anchors]
-    return Measure(float(before[0] if before else len(document.pages)), lines)
-
-
-def _bottom_lines(page: Any) -> int:
-    """The printed lines of the bottom line on a page."""
-    from weasyprint.formatting_structure.boxes import LineBox
-
-    return sum(
-        isinstance(box, LineBox)
-        and box.element is not None
-        and box.element.get("data-part") == "bottom-line"
-        for box in page._page_box.descendants()
-    )

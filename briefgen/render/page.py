@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from briefgen.model import Brief
 from briefgen.render.labels import Labels
 from briefgen.render.templates import fill, inlined, style
-from briefgen.render.view import Fact, Page, page_of
+from briefgen.render.titleblock import Fact
+from briefgen.render.view import page_of
 
 #: How much of the title runs at the head of the pages.
-RUNNING = 58
+RUNNING = 62
 
 
 def page_html(
@@ -23,12 +24,13 @@ def page_html(
     page, label = page_of(brief)
     columns = 1 if paper == "phone" else 2
     values = {
+        "brief": brief,
         "page": page,
         "label": label,
         "facts": tuple(_rows(page.facts, columns)),
         "columns": columns,
         "wide_sides": 1 if paper == "phone" else 3,
-        "furniture": _furniture(page, label),
+        "furniture": _furniture(brief.title, label),
         "paged": paged,
         "whole": whole,
         "style": "" if paged else _inline_style(template),
@@ -40,7 +42,7 @@ def page_html(
 def page_markdown(brief: Brief, *, template: str | None) -> str:
     """The page as Markdown, in the same order and with the same citations."""
     page, label = page_of(brief)
-    return fill(template, "brief.md", {"page": page, "label": label})
+    return fill(template, "brief.md", {"brief": brief, "page": page, "label": label})
 
 
 def _inline_style(template: str | None) -> object:
@@ -50,13 +52,13 @@ def _inline_style(template: str | None) -> object:
     return Markup(text.replace("</", "<\\/"))  # noqa: S704  # it cannot leave the style element
 
 
-def _furniture(page: Page, label: Labels) -> dict[str, str]:
+def _furniture(title: str, label: Labels) -> dict[str, str]:
     """The words of running heads and feet."""
     before, between = str(label["page"]).split("{}")[:2]
-    title = page.title
+    running = title
     if len(title) > RUNNING:
-        title = title[:RUNNING].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
-    return {"page": before, "of": between, "title": title, "h1": _bound(page.title)}
+        running = title[:RUNNING].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
+    return {"page": before, "of": between, "title": running, "h1": _bound(title)}
 
 
 def _bound(title: str) -> str:

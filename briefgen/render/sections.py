@@ -1,0 +1,169 @@
+"""The sections between the title block and the sources, each item with its extract."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.model import Brief, Gap, Statement, Story
+from briefgen.render.citing import Cite, Citer, Quote
+from briefgen.render.labels import Labels, precise
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story; its points are numbered through the brief, from `start`."""
+
+    headline: str | None
+    headline_cite: Cite | None
+    agenda: str | None
+    lang: str
+    start: int
+    points: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A statement under its speaker, or under nobody's name."""
+
+    speaker: str | None
+    role: str | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A dated event; `ahead` where it is later than the information."""
+
+    date: str
+    ahead: bool
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody named, with the citation of the first mention."""
+
+    name: str
+    role: str | None
+    attending: bool
+    mentions: int
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure in its sentence."""
+
+    value: str
+    unit: str | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the extracts that differ, under its source."""
+
+    head: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """What the sources tell otherwise, side by side."""
+
+    about: str
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """What is not known, with the sentence that says so, if one does."""
+
+    kind: str
+    text: str
+    quote: Quote | None
+
+
+def stories_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[StoryView, ...]:
+    """The stories, their points numbered through."""
+    found, start = [], 1
+    for story in brief.stories:
+        found.append(_story(story, citer, labels, start))
+        start += len(story.points)
+    return tuple(found)
+
+
+def _story(story: Story, citer: Citer, labels: Labels, start: int) -> StoryView:
+    source = story.headline_source
+    places = str(labels["see_point"])
+    return StoryView(
+        headline=story.headline,
+        headline_cite=Cite(source, f"#{source}", f"h{start}") if source else None,
+        agenda=story.agenda,
+        lang=story.language,
+        start=start,
+        points=tuple(
+            citer.quote(extract, places.format(start + i)) for i, extract in enumerate(story.points)
+        ),
+    )
+
+
+def position_of(item: Statement, citer: Citer, place: str) -> Position:
+    """The statement, its speaker only where the sentence is attributed."""
+    named = item.outcome == "attributed"
+    return Position(
+        item.speaker if named else None,
+        item.role if named else None,
+        citer.quote(item.quote, place),
+    )
+
+
+def differences_of(brief: Brief, citer: Citer, place: str) -> tuple[DifferenceView, ...]:
+    """What differs, printed anew even where it stands above: it is read side by side."""
+    entries = {entry.id: entry for entry in brief.sources}
+
+    def head(source: str) -> str:
+        entry = entries.get(source)
+        name = entry and (entry.outlet or entry.title or entry.locator)
+        return f"{source} {name}" if name else source
+
+    return tuple(
+        DifferenceView(
+            item.about,
+            tuple(Side(head(e.source), citer.quote(e, place, anew=True)) for e in item.extracts),
+        )
+        for item in brief.differences
+    )
+
+
+def gap_of(gap: Gap, citer: Citer, place: str) -> GapView:
+    """The gap, with its sentence."""
+    quote = None if gap.extract is None else citer.quote(gap.extract, place)
+    return GapView(gap.kind, gap.text, quote)
+
+
+def timeline_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
+    """The events; printed anew, since a date without its sentence says nothing."""
+    above, today = str(labels["see_above"]), brief.as_of[:10]
+    return tuple(
+        Row(
+            precise(labels, item.date, item.precision),
+            item.date > today[: len(item.date)],
+            citer.quote(item.event, above, anew=True),
+        )
+        for item in brief.timeline
+    )
+
+
+def people_of(brief: Brief, citer: Citer) -> tuple[PersonRow, ...]:
+    """The people, each with the citation of the first mention."""
+    return tuple(
+        PersonRow(
+            person.name,
+            person.role,
+            person.attending,
+            person.mentions,
+            citer.cite(person.first, printed=False),
+        )
+        for person in brief.people
+    )
