@@ -16,6 +16,7 @@ _NUMERIC = (
     r"(?<!\d)(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)",
     rf"(?<!\d)(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){_YEAR}",
 )
+_CHINESE = r"(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
 _CLOCK = re.compile(
     r"(?:\bT|\b)\d{1,2}(?:[:.hH]\d{2}){1,2}(?:\.\d+)?(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:[+-−]\d\d:?\d\d|Z\b))?"
     r"|\b\d{1,2}\s*(?:h|uhr|uur|[ap]\.?\s?m\b\.?)(?!\w)",
@@ -39,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<name>{alternation(lexicon().months)})\b\.?"
     day_first = rf"{_DAY}\s*(?:(?:of|de|di|d')\s*)?(?<!\w){month},?\s*(?:del?\s+)?{_YEAR}"
     month_first = rf"(?<!\w){month}\s*{_DAY},?\s*{_YEAR}"
-    every = (day_first, month_first, *_NUMERIC)
+    every = (day_first, month_first, *_NUMERIC, _CHINESE)
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in every)
 
 

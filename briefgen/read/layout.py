@@ -47,7 +47,7 @@ def _chunks(text: str) -> list[list[str]]:
     """The runs of lines between blank lines."""
     chunks: list[list[str]] = [[]]
     for line in _LINE_END.split(text.replace("\u2029", "\n\n")):
-        if line.strip():
+        if any(map(str.isalnum, line)):  # a rule of dashes or stars parts like a blank line
             chunks[-1].append(line.rstrip().expandtabs(4))
         elif chunks[-1]:
             chunks.append([])

@@ -29,6 +29,7 @@ class Lexicon:
     name_words: frozenset[str]
     credits: tuple[str, ...]
     captions: tuple[str, ...]
+    subjects: frozenset[str]
     labels: Mapping[str, str]
 
 
@@ -48,6 +49,7 @@ def lexicon() -> Lexicon:
         byline=_longest_first(_all(tables, "byline")),
         name_words=frozenset(_all(tables, "name_words")),
         credits=_longest_first(_all(tables, "credits")),
+        subjects=frozenset(_all(tables, "subjects")),
         captions=_longest_first(_all(tables, "captions")),
         labels=_labels(tables),
     )

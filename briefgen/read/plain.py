@@ -7,8 +7,10 @@ from itertools import takewhile
 
 from briefgen.model import Article, Unread
 from briefgen.read.blocks import About, Block, article, tidy
-from briefgen.read.head import bare_line, is_caption, is_credit, read_head
+from briefgen.read.furniture import bare_line, is_caption, is_credit
+from briefgen.read.head import read_head
 from briefgen.read.layout import blocks, ends_sentence, is_item
+from briefgen.read.lexicon import lexicon
 
 _MAX_HEADING = 80  # characters
 _MAX_WORDS = 14
@@ -77,4 +79,5 @@ def _short(text: str) -> bool:
         bare_line(text, _MAX_HEADING)
         and not ends_sentence(text)
         and len(text.split()) <= _MAX_WORDS
+        and text.split()[0].lower() not in lexicon().subjects
     )

@@ -196,3 +196,50 @@ def test_labelled_head() -> None:
 def test_one_line_is_body() -> None:
     """A text of one line is read as text, for a title of nothing says nothing."""
     assert [("body", "Harbour")] == kinds("Harbour stays open")
+
+
+def test_title_over_a_long_head() -> None:
+    """Short lines between the title and the text belong to the head, whatever they say."""
+    lines = ["Harbour stays open", "Money found; opponents protest", "By Jane Roe", "19 June 2023"]
+    text = "\n".join([*lines, "", FIRST, SECOND])
+    head = [("title", "Harbour"), ("heading", "Money"), ("byline", "By"), ("dateline", "19")]
+    assert head + BODY == kinds(text)
+
+
+def test_sentence_under_the_title() -> None:
+    """A sentence between title and day is text, and the day is still that of publication."""
+    read = article(f"Harbour stays open\n\nMoney was found.\n\n19 June 2023\n\n{FIRST}")
+    assert ["title", "body", "dateline", "body"] == [p.kind for p in read.paragraphs]
+    assert dt.date(2023, 6, 19) == read.published
+
+
+def test_section_over_the_title() -> None:
+    """A line in capitals over the title is the section."""
+    assert "Harbour stays open" == article(f"WORLD\n\nHarbour stays open\n\n{FIRST}").title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "'We are open': harbour stays",
+        "Will the harbour stay open?",
+        "Tax relief for harbours in the U.S.",
+        "HARBOUR STAYS OPEN",
+        "港口继续开放",
+    ],
+)
+def test_titles(title: str) -> None:
+    """Quotations, questions and initials are titles too."""
+    assert title == article(f"{title}\n\n{FIRST}\n\n{SECOND}").title
+
+
+@pytest.mark.parametrize("line", ["He did not say why", '"We are open, he said', "and so it was"])
+def test_sentences_without_their_end(line: str) -> None:
+    """A sentence that lost its full stop is no heading where it can be told."""
+    assert [BODY[0], ("body", line.split()[0]), BODY[1]] == kinds(f"{FIRST}\n{line}\n{SECOND}")
+
+
+@pytest.mark.parametrize("rule", ["* * *", "-----", "___", "###"])
+def test_rules(rule: str) -> None:
+    """A line without a letter parts paragraphs and is no text."""
+    assert BODY == kinds(f"{FIRST}\n{rule}\n{SECOND}\n{rule}")
