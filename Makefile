@@ -10,7 +10,8 @@ PYTEST_OPTIONS ?=
 PDF_NEEDS  = libpango-1.0.so.0:libpango-1.0-0 libpangoft2-1.0.so.0:libpangoft2-1.0-0 \
              libharfbuzz-subset.so.0:libharfbuzz-subset0
 TEST_NEEDS = $(PDF_NEEDS) pdffonts:poppler-utils qpdf:qpdf
-SLOW_NEEDS = $(TEST_NEEDS) smtpd:opensmtpd dovecot:dovecot-imapd openssl:openssl
+SLOW_NEEDS = $(TEST_NEEDS) smtpd:opensmtpd dovecot:dovecot-imapd \
+             /usr/lib/dovecot/lmtp:dovecot-lmtpd openssl:openssl
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
