@@ -19,8 +19,9 @@ _NUMBER = re.compile(r"\d{1,2}\.")
 _LIST_MARKER = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\.")
 _INNER = re.compile(r"[.,;:!?…)\]}]|[’'”»](?:\W|$)")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}[.!?…]")
+_YEAR = re.compile(r"\d{4}\.")
+_LETTER = re.compile(r"[^\W\d_]\.[,;]?")
 _QUOTES = frozenset("\"'”’“»›")
-_NAME_THEN = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}?([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Language:
     starters: frozenset[str]
     speech: frozenset[str]
     first_person: frozenset[str]
+    told: re.Pattern[str] | None
+    stops: str
     ordinals: bool
 
 
@@ -48,7 +51,12 @@ def language_rules(code: str) -> Language:
         for name in ("never", "numbered", "trailing", "starters", "speech", "first_person")
     }
     lists["starters"] = lists["starters"] or stop_words(code)
-    return Language(**lists, ordinals=data.get("ordinals", code in _ORDINAL_LANGUAGES))
+    return Language(
+        **lists,
+        told=re.compile(data["told"]) if "told" in data else None,
+        stops=data.get("stops", ""),
+        ordinals=data.get("ordinals", code in _ORDINAL_LANGUAGES),
+    )
 
 
 # Where "3." means "third": no sentence ends in a small number for that alone.
@@ -66,10 +74,12 @@ def judge(candidate: Candidate, language: Language) -> bool | None:
     return None
 
 
-def _wide(candidate: Candidate, _: Language) -> bool | None:
+def _wide(candidate: Candidate, language: Language) -> bool | None:
     """A full-width stop ends, but inside 「…。」と言った the sentence goes on."""
     if candidate.mark[0] not in "。！？｡":
         return None
+    if candidate.closers and language.told and language.told.match(candidate.rest):
+        return False
     return not re.match(r"[、，；：」』）》】と]|って", candidate.after)
 
 
@@ -78,16 +88,30 @@ def _goes_on(candidate: Candidate, _: Language) -> bool | None:
     return False if _INNER.match(candidate.after) else None
 
 
+def _foreign(candidate: Candidate, _: Language) -> bool | None:
+    """A stop that Punkt does not know, such as ؟ or ।, ends wherever it stands alone."""
+    if candidate.glued or candidate.mark[-1] in ".!?…":
+        return None
+    return not candidate.next_word[:1].islower()
+
+
 def _glued(candidate: Candidate, language: Language) -> bool | None:
     """`year.The` lacks a space; `example.Com`, `U.S` and `Node.js` don't."""
     if not candidate.glued:
         return None
     word, following = candidate.word, candidate.next_word
-    if not _PLAIN_WORD.fullmatch(word) or word.isupper() or not following[:1].isupper():
+    if not following[:1].isupper():
         return False
-    return _bare(following) in language.starters or (
-        len(word) > 3 and word.islower() and following.isalpha() and following[1:].islower()
-    )
+    if _YEAR.fullmatch(word) or (_PLAIN_WORD.fullmatch(word) and not word.isupper()):
+        return _starts(candidate, language) or (
+            len(word) > 3 and word.islower() and following.isalpha() and following[1:].islower()
+        )
+    return False
+
+
+def _referenced(candidate: Candidate, _: Language) -> bool | None:
+    """A note's number, `[3]`, stands after the end of a sentence."""
+    return True if candidate.refs and not candidate.next_word[:1].islower() else None
 
 
 def _list_marker(candidate: Candidate, _: Language) -> bool | None:
@@ -117,13 +141,20 @@ def _ellipsis(candidate: Candidate, language: Language) -> bool | None:
     return None if candidate.mark == "..." else True
 
 
-def _question_told(candidate: Candidate, language: Language) -> bool | None:
+def _told(candidate: Candidate, language: Language) -> bool | None:
     """In `"What?" Mr Smith asked` the sentence goes on after the question."""
     if candidate.mark == "." or not set(candidate.closers) & _QUOTES:
         return None
-    match = _NAME_THEN.match(candidate.rest)
-    told = match and match[1] in language.speech and _bare(candidate.after) not in language.starters
-    return False if told else None
+    if language.told and language.told.match(candidate.rest):
+        return False
+    if _bare(candidate.after) in language.starters:
+        return None
+    for token in candidate.rest.split()[:5]:
+        if _bare(token) in language.speech:
+            return False
+        if not token[:1].isupper():
+            return None
+    return None
 
 
 def _never(candidate: Candidate, language: Language) -> bool | None:
@@ -146,6 +177,8 @@ def _trailing(candidate: Candidate, language: Language) -> bool | None:
     """`U.S.`, `Inc.` and initials end only before a word that commonly starts a sentence."""
     if candidate.mark != "." or not _abbreviated(candidate, language):
         return None
+    if _LETTER.fullmatch(candidate.word) and _LETTER.fullmatch(candidate.after):
+        return False
     return bool(set(candidate.closers) & _QUOTES) or _starts(candidate, language)
 
 
@@ -159,12 +192,14 @@ def _ordinal(candidate: Candidate, language: Language) -> bool | None:
 RULES: tuple[Rule, ...] = (
     _wide,
     _goes_on,
+    _foreign,
     _glued,
     _list_marker,
+    _referenced,
     _never,
     _lower_case,
     _ellipsis,
-    _question_told,
+    _told,
     _numbered,
     _trailing,
     _ordinal,
@@ -180,7 +215,9 @@ def _abbreviated(candidate: Candidate, language: Language) -> bool:
     word = candidate.word
     if _bare(word) in language.trailing:
         return True
-    return bool(_INITIALS.fullmatch(word)) and (len(word) > 2 or word.isupper())
+    # A small letter alone may be a word: Russian я, Spanish y.
+    small = len(word) == 2 and word.islower() and word[0] in language.starters
+    return bool(_INITIALS.fullmatch(word)) and not small
 
 
 def _starts(candidate: Candidate, language: Language) -> bool:

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.model import Paragraph, Sentence
 from briefgen.text.boundaries import boundaries
+from briefgen.text.state import states
 
 
 def sentences(text: str, paragraphs: Sequence[Paragraph], language: str) -> tuple[Sentence, ...]:
     """Split the body paragraphs; `paragraph` counts all paragraphs from 1."""
-    return tuple(
+    spans = (
         Sentence(start, end, number)
         for number, paragraph in enumerate(paragraphs, 1)
         if paragraph.kind == "body"
         for start, end in _spans(text, paragraph, language)
     )
+    return states(text, paragraphs, spans, language)
 
 
 def _spans(text: str, paragraph: Paragraph, language: str) -> Iterator[tuple[int, int]]:
