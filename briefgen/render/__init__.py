@@ -11,7 +11,7 @@ from briefgen.model import Brief
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.render.layout import Measure
+    from briefgen.render.measuring import Measure
 
 #: The papers, and what each is for.
 PAPERS: Mapping[str, str] = {

@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
@@ -42,6 +43,17 @@ def lacking(text: str) -> str:
     if not candidates:
         return ""
     return "".join(map(chr, sorted(candidates - _covered())))
+
+
+def no_font(code_points: Iterable[str]) -> str:
+    """The line that says which characters (hexadecimal) are printed as boxes for want of a font."""
+    points = [int(point, 16) for point in code_points]
+    names = (unicodedata.name(chr(point), "other").split(" ")[0].split("-")[0] for point in points)
+    scripts = sorted({name.capitalize() if len(name) > 3 else name for name in names})
+    return (
+        f"no font has {len(points)} of the characters ({', '.join(scripts)}): printed as boxes; "
+        "install fonts-noto-core or fonts-noto-cjk"
+    )
 
 
 @functools.cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from briefgen.render.available import pdf_unavailable
 from briefgen.render.child import Limits, bounded, limits_for
 from briefgen.render.fetcher import guarded_fetcher
 from briefgen.render.finish import declare_both, finisher
-from briefgen.render.fonts import lacking, use_fonts
+from briefgen.render.fonts import lacking, no_font, use_fonts
 from briefgen.render.labels import Labels, labels_for
 from briefgen.render.measuring import MEASURING, Measure, measured
 from briefgen.render.page import page_html
@@ -24,6 +25,7 @@ from briefgen.render.templates import assets, compile_all, style, user_folder
 
 T = TypeVar("T")
 LOGGER = logging.getLogger("briefgen")
+_NO_GLYPH = re.compile(r"glyph rendered for .* \(U\+([0-9A-F]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _laid_out(
         _limits(brief),
         doing="the PDF",
     )
-    for line in told.said if whole else ():
+    for line in _lines(told.said) if whole else ():
         LOGGER.warning("%s", line)
     result: T = told.result
     return result
@@ -100,6 +102,14 @@ def _tell(
     if whole and (broken := [line for line in said if "No anchor" in line]):
         raise TemplateError(f"a citation of the template leads nowhere: {broken[0]}")
     return _Told(result, tuple(dict.fromkeys(said)))
+
+
+def _lines(said: tuple[str, ...]) -> Iterator[str]:
+    """What is worth saying to the user: all characters that no font has in one line."""
+    lost = [match[1] for line in said if (match := _NO_GLYPH.search(line))]
+    if lost:
+        yield no_font(lost)
+    yield from (line for line in said if not _NO_GLYPH.search(line))
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from briefgen.errors import OutputError, TemplateError
 from briefgen.render.fetcher import media_type
-from briefgen.render.typography import breakable, clean, markdown
+from briefgen.render.typography import breakable, clean, direction, markdown
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -185,7 +185,7 @@ def _environment(template: str | None, *, markdown_: bool) -> Environment:
         finalize=_markdown if markdown_ else _html,
         auto_reload=False,
     )
-    environment.filters |= {"plain": _plain, "host": _host}
+    environment.filters |= {"plain": _plain, "host": _host, "direction": direction}
     return environment
 
 
