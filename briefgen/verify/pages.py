@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefgen.model import Brief
 from briefgen.verify.diagnosis import Strings, closest, misquoted, misread
 from briefgen.verify.matching import Span, find, in_order, tails
-from briefgen.verify.passages import Citation, Passage, is_furniture
+from briefgen.verify.passages import Citation, Passage
 from briefgen.verify.verdict import Finding
 from briefgen.verify.wanted import OPTIONAL, Wanted, wanted
 from briefgen.verify.words import shown
@@ -88,7 +88,7 @@ def _interposed(found: Print, number: int) -> bool:
     end = max((end for _, end in found.covered.get(number, ())), default=len(passage.whole))
     at = 0
     for piece, folded in zip(passage.pieces, passage.folded, strict=True):
-        if at >= end and not is_furniture(piece):
+        if at >= end and any(letter.isalnum() for letter in folded):
             return piece.text.lstrip()[:1] not in _BRACKETS
         at += len(folded)
     return False

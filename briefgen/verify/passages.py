@@ -13,7 +13,7 @@ from briefgen.verify.words import fold
 Citation = tuple[str, int]
 
 _WRITTEN = re.compile(r"(S[0-9]+)\s*¶\s*([0-9]+)")
-_FURNITURE = re.compile(r"\W*(?:\w{0,4}\W*[0-9]+)?\W*")
+_FURNITURE = re.compile(r"\W*\w{0,4}\W*[0-9]*\W*")
 _LEADS = re.compile(r"(S[0-9]+)-([0-9]+)")
 
 
@@ -89,7 +89,7 @@ def _cut(block: Block) -> Iterator[Passage]:
 
 
 def is_furniture(piece: Piece) -> bool:
-    """Marks, or a page number behind a word as short as "p"."""
+    """Marks, a word as short as "p", a page number."""
     return _FURNITURE.fullmatch(piece.text) is not None
 
 
