@@ -29,7 +29,8 @@ _QUOTES = frozenset(MARKS + _SINGLES)
 _NEST = 4
 _SINGLE = re.compile(f"[{_SINGLES}]")
 _BEFORE_OPENING = "([{—–-/:¡¿"
-_AFTER_CLOSING = ".,;:!?…)]}—–-/"
+_NEVER_OPENED_BEFORE = ".,;:!?…)]}"
+_AFTER_CLOSING = _NEVER_OPENED_BEFORE + "—–-/"
 _SURE_END = re.compile(r"(?<=[.,!?…])['’](?=\W|$)")
 # Words that begin with an apostrophe, and the decades.
 _ELISION = re.compile(r"(?:\d|(?:tis|twas|em|til|till|cause|n|round|bout)\b)", re.IGNORECASE)
@@ -120,7 +121,9 @@ def _by_space(paragraph: str, at: int) -> Role | None:
         right += 1
     before = paragraph[left] if left >= 0 else " "
     after = paragraph[right] if right < len(paragraph) else " "
-    opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    opens = (before.isspace() or before in _BEFORE_OPENING) and not (
+        after.isspace() or after in _NEVER_OPENED_BEFORE
+    )
     closes = (after.isspace() or after in _AFTER_CLOSING) and not (
         before.isspace() or before in "([{"
     )
