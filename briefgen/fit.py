@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
-from briefgen.compose import Budget
+from briefgen.compose import BOTTOM_LINE, Budget, Rung, budget_of
 from briefgen.model import Brief
 
-CHARACTERS_A_PAGE = 2600  # of extracts, citations and leading counted in: A4, the shipped template
-OVERHEAD = 40  # what a point costs beside its characters: citation, leading, the last line's rest
+CHARACTERS_A_PAGE = 2600  # of extracts and what goes with them: A4, the shipped template
 FULL = 0.06  # of a page: what may stay empty at the foot of the last one
 BOTTOM_LINES = 4
 TRIES = 6
@@ -34,43 +32,39 @@ def fit(
     compose: Callable[[Budget], Brief],
     measure: Callable[[Brief], Measured | None],
     *,
-    lengths: Sequence[int],
+    rungs: Sequence[Rung],
     pages: int,
 ) -> Brief:
-    """The fullest brief that fits the pages; `lengths` are the ranked extracts' characters.
+    """The brief as high on the ladder as fits the pages.
 
-    Each trial corrects the next by what it left empty, between the longest known to fit and the
-    shortest known not to. `measure` gives None where nothing can be laid out: then the estimate
+    Each trial corrects the next by what it left empty, between the highest rung known to fit and
+    the lowest known not to. `measure` gives None where nothing can be laid out: then the estimate
     stands.
     """
-    sizes = list(accumulate(length + OVERHEAD for length in lengths))
-    budget = Budget(extracts=_prefix(sizes, (pages - 0.3) * CHARACTERS_A_PAGE))
-    fits, over = 0, len(lengths) + 1
+    sizes = list(accumulate(rung.characters for rung in rungs))
+    tried, bottom_line = _height(sizes, (pages - 0.3) * CHARACTERS_A_PAGE), BOTTOM_LINE
+    fits, over = 0, len(rungs) + 1
     for _ in range(TRIES):
-        taken = measure(compose(budget))
+        taken = measure(compose(budget_of(rungs[:tried], bottom_line=bottom_line)))
         if taken is None:
+            fits = tried
             break
-        if taken.bottom_lines > BOTTOM_LINES and budget.bottom_line > 120:
-            budget = replace(budget, bottom_line=budget.bottom_line - 60)
+        if taken.bottom_lines > BOTTOM_LINES and bottom_line > 120:
+            bottom_line -= 60
             continue
-        if taken.pages <= pages:
-            fits = max(fits, budget.extracts)
-        else:
-            over = min(over, budget.extracts)
+        fits, over = (max(fits, tried), over) if taken.pages <= pages else (fits, min(over, tried))
         if over - fits <= 1 or 0 <= pages - taken.pages <= FULL:
             break
-        budget = replace(
-            budget, extracts=_next(sizes, budget.extracts, pages - taken.pages, fits, over)
-        )
-    return compose(budget if taken is None else replace(budget, extracts=fits))
+        tried = _next(sizes, tried, pages - taken.pages, fits, over)
+    return compose(budget_of(rungs[:fits], bottom_line=bottom_line))
 
 
-def _prefix(sizes: Sequence[int], characters: float) -> int:
-    """How many of the first extracts take no more than so many characters."""
+def _height(sizes: Sequence[int], characters: float) -> int:
+    """How many of the first rungs take no more than so many characters."""
     return bisect_right(sizes, characters)
 
 
 def _next(sizes: Sequence[int], tried: int, empty: float, fits: int, over: int) -> int:
-    """The number to try after `tried` left `empty` pages (negative where it ran over)."""
+    """The rung to try after `tried` left `empty` pages (negative where it ran over)."""
     size = (sizes[tried - 1] if tried else 0) + empty * CHARACTERS_A_PAGE
-    return min(max(_prefix(sizes, size), fits + 1), over - 1)
+    return min(max(_height(sizes, size), fits + 1), over - 1)

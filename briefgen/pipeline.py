@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from briefgen.compose import Budget, compose
+from briefgen.compose import Budget, choose, compose, ladder
 from briefgen.errors import NothingRead, StrictError
 from briefgen.find import find
 from briefgen.fit import fit
@@ -82,7 +82,7 @@ def brief(
     sources = number(articles, language=request.language)
     agenda = request.meeting.agenda if request.meeting else ()
     summary = summarize(sources, focus=(*request.focus, *agenda))
-    findings = find(sources, meeting=request.meeting)
+    findings = choose(find(sources, meeting=request.meeting), summary)
 
     def composed(budget: Budget) -> Brief:
         return compose(sources, unread, summary, findings, request, budget=budget)
@@ -91,6 +91,6 @@ def brief(
     return fit(
         composed,
         lambda draft: measure(draft, template=template, paper=sheet),
-        lengths=tuple(len(choice.extract.text) for choice in summary.ranked),
+        rungs=ladder(summary, findings, pages=pages),
         pages=pages,
     )

@@ -67,7 +67,7 @@ SUMMARY = Summary(RANKED, GROUPS)
 
 def brief(
     *,
-    extracts: int = 5,
+    points: int = 5,
     bottom_line: int = 60,
     unread: tuple[Unread, ...] = (),
     request: Request = REQUEST,
@@ -81,7 +81,7 @@ def brief(
         summary,
         Findings(),
         request,
-        budget=Budget(extracts=extracts, bottom_line=bottom_line),
+        budget=Budget(points=points, bottom_line=bottom_line),
     )
 
 
@@ -111,17 +111,17 @@ def test_nothing_is_printed_twice() -> None:
     assert len(texts) == len(set(texts))
 
 
-@pytest.mark.parametrize("extracts", range(5))
-def test_more_budget_never_drops_an_extract(extracts: int) -> None:
+@pytest.mark.parametrize("points", range(5))
+def test_more_budget_never_drops_an_extract(points: int) -> None:
     """The extracts of a budget are among those of the next."""
-    less = {item.text for _, item in brief(extracts=extracts).extracts()}
-    more = {item.text for _, item in brief(extracts=extracts + 1).extracts()}
+    less = {item.text for _, item in brief(points=points).extracts()}
+    more = {item.text for _, item in brief(points=points + 1).extracts()}
     assert less <= more
 
 
 def test_the_counts_are_true() -> None:
     """Two of the three extracts of the budget are the bottom line's; two find no room."""
-    made = brief(extracts=3, unread=(Unread("scan.txt", "is empty"),))
+    made = brief(points=1, unread=(Unread("scan.txt", "is empty"),))
     assert made.left_out.points == 2
     assert [("S1", 2, "used"), ("S2", 1, "used"), ("S3", 0, "unread")] == [
         (entry.id, entry.extracts, entry.status) for entry in made.sources

@@ -8,7 +8,7 @@ from typing import cast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compose import Budget
+from briefgen.compose import Budget, Rung
 from briefgen.fit import fit
 from briefgen.model import Brief
 
@@ -25,8 +25,8 @@ def chosen(lengths: list[int], pages: int, per_page: int) -> Budget:
     """The budget that `fit` ends with where every page holds exactly `per_page` characters."""
     result = fit(
         lambda budget: cast("Brief", budget),
-        lambda draft: Taken(sum(lengths[: cast("Budget", draft).extracts]) / per_page),
-        lengths=lengths,
+        lambda draft: Taken(sum(lengths[: cast("Budget", draft).points]) / per_page),
+        rungs=[Rung("points", length) for length in lengths],
         pages=pages,
     )
     return cast("Budget", result)
@@ -35,7 +35,7 @@ def chosen(lengths: list[int], pages: int, per_page: int) -> Budget:
 @given(st.lists(st.integers(60, 400), max_size=200), st.integers(1, 5), st.integers(2500, 6000))
 def test_what_is_fitted_fits_and_fills(lengths: list[int], pages: int, per_page: int) -> None:
     """The brief never runs over, and where there is material the pages are over 80 % full."""
-    taken = sum(lengths[: chosen(lengths, pages, per_page).extracts]) / per_page
+    taken = sum(lengths[: chosen(lengths, pages, per_page).points]) / per_page
     assert taken <= pages
     assert taken >= min(sum(lengths) / per_page, pages * 0.8) - 1e-9
 
@@ -43,9 +43,12 @@ def test_what_is_fitted_fits_and_fills(lengths: list[int], pages: int, per_page:
 def test_without_a_layout_the_estimate_stands() -> None:
     """Where nothing can be measured the number of extracts is the words' estimate."""
     budget = fit(
-        lambda budget: cast("Brief", budget), lambda draft: None, lengths=[160] * 100, pages=1
+        lambda budget: cast("Brief", budget),
+        lambda draft: None,
+        rungs=[Rung("points", 160)] * 100,
+        pages=1,
     )
-    assert 5 <= cast("Budget", budget).extracts <= 20
+    assert 5 <= cast("Budget", budget).points <= 20
 
 
 def test_a_bottom_line_of_five_lines_is_shortened() -> None:
@@ -53,7 +56,7 @@ def test_a_bottom_line_of_five_lines_is_shortened() -> None:
     budget = fit(
         lambda budget: cast("Brief", budget),
         lambda draft: Taken(1.95, 5 if cast("Budget", draft).bottom_line > 250 else 4),
-        lengths=[100] * 10,
+        rungs=[Rung("points", 100)] * 10,
         pages=2,
     )
     assert cast("Budget", budget).bottom_line <= 250

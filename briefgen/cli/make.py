@@ -90,17 +90,22 @@ def make(
     _deliver(product, brief, output=output, format=format)
 
 
-def request(*, as_of: str | None, language: str, focus: tuple[str, ...], **texts: Any) -> Request:
+def request(
+    *, as_of: str | None, language: str, focus: tuple[str, ...], **texts: str | None
+) -> Request:
     """What the options ask for; blank texts count as not given. Raises UsageError."""
     from briefgen.model import Request
 
     if not re.fullmatch(r"[a-zA-Z]{2,3}|auto", language):
         raise UsageError(f"--language {language}: give auto or a code such as en, fr or ar")
+    written: dict[str, Any] = {
+        key: text.strip() or None for key, text in texts.items() if text is not None
+    }
     return Request(
         as_of=_moment(as_of),
         focus=tuple(item.strip() for item in focus if item.strip()),
         language=None if language.lower() == "auto" else language.lower(),
-        **{key: text.strip() or None for key, text in texts.items() if text is not None},
+        **written,
     )
 
 

@@ -1,5 +1,7 @@
 """Everything that was read, chosen, found and asked for, under a budget → Brief."""
 
-from briefgen.compose.brief import Budget, compose
+from briefgen.compose.brief import compose
+from briefgen.compose.choose import choose
+from briefgen.compose.ladder import BOTTOM_LINE, Budget, Rung, budget_of, ladder
 
-__all__ = ["Budget", "compose"]
+__all__ = ["BOTTOM_LINE", "Budget", "Rung", "budget_of", "choose", "compose", "ladder"]

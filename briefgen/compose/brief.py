@@ -4,40 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import replace
 from pathlib import PurePath
 
 from briefgen import __version__
+from briefgen.compose.choose import overlap
+from briefgen.compose.entries import entries, extracts_of
 from briefgen.compose.gaps import gaps
+from briefgen.compose.ladder import Budget
 from briefgen.compose.phrases import FALLBACK, languages, phrase
 from briefgen.compose.statement import statement
 from briefgen.model import (
     Brief,
     Choice,
-    Entry,
     Extract,
     Findings,
     LeftOut,
     Request,
     Source,
-    Status,
     Story,
     Summary,
     Text,
     Unread,
 )
-from briefgen.text import word_count
 
 BOTTOM_LINE_FROM = 8  # the bottom line is chosen among so many of the best
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """How much may be printed: extracts of the ranking, and characters of the bottom line."""
-
-    extracts: int
-    bottom_line: int = 320
 
 
 def compose(
@@ -51,14 +42,28 @@ def compose(
 ) -> Brief:
     """The brief within the budget. More budget never drops an extract that less would print."""
     language = _language(sources, request)
-    chosen = summary.ranked[: budget.extracts]
     bottom = _bottom_line(_leading(summary.ranked[:BOTTOM_LINE_FROM]), budget.bottom_line)
-    points = [choice for choice in chosen if choice.extract not in bottom]
-    stories = _stories(points, summary, sources)
-    found = gaps(sources, unread, summary, findings, language=language)
-    printed = (*bottom, *(choice.extract for choice in points))
-    entries = _entries(sources, unread, summary, printed)
-    left_out = LeftOut(points=len(summary.ranked) - len(printed))
+    positions = findings.positions[: budget.positions]
+    elsewhere = (*bottom, *(statement.quote for statement in positions))
+    spare = [c for c in summary.ranked if not any(overlap(c.extract, e) for e in elsewhere)]
+    points = spare[: budget.points]
+    shown = replace(
+        findings,
+        positions=positions,
+        people=findings.people[: budget.people],
+        timeline=tuple(sorted(findings.timeline[: budget.timeline], key=lambda e: e.date)),
+        figures=findings.figures[: budget.figures],
+        gaps=gaps(sources, unread, summary, findings, language=language),
+    )
+    printed = (*bottom, *(choice.extract for choice in points), *extracts_of(shown))
+    listed = entries(sources, unread, summary, printed)
+    left_out = LeftOut(
+        points=len(spare) - len(points),
+        positions=len(findings.positions) - len(shown.positions),
+        timeline=len(findings.timeline) - len(shown.timeline),
+        people=len(findings.people) - len(shown.people),
+        figures=len(findings.figures) - len(shown.figures),
+    )
     return Brief(
         generator=f"briefgen {__version__} {summary.method}",
         title=_title(request, summary, sources, language),
@@ -75,16 +80,16 @@ def compose(
         focus=request.focus,
         meeting=request.meeting,
         bottom_line=bottom,
-        stories=stories,
-        positions=findings.positions,
-        people=findings.people,
-        timeline=findings.timeline,
-        figures=findings.figures,
-        differences=findings.differences,
-        gaps=found,
-        sources=entries,
+        stories=_stories(points, summary, sources),
+        positions=shown.positions,
+        people=shown.people,
+        timeline=shown.timeline,
+        figures=shown.figures,
+        differences=shown.differences,
+        gaps=shown.gaps,
+        sources=listed,
         statement=statement(
-            entries,
+            listed,
             source_languages=sorted({source.language for source in sources}),
             left_out=left_out,
             language=language,
@@ -162,53 +167,4 @@ def _stories(
         )
         for i, group in enumerate(summary.groups)
         if i in under
-    )
-
-
-def _entries(
-    sources: Sequence[Source],
-    unread: Sequence[Unread],
-    summary: Summary,
-    printed: Iterable[Extract],
-) -> tuple[Entry, ...]:
-    """The list of sources: those read under their numbers, then those that were not."""
-    uses = Counter(use for extract in printed for use in _uses(extract))
-    copies = dict(summary.duplicates)
-    read = [_entry(source, uses[source.id], copies.get(source.id)) for source in sources]
-    failed = [
-        Entry(f"S{i}", locator=item.locator, status="unread", reason=item.reason)
-        for i, item in enumerate(unread, start=len(sources) + 1)
-    ]
-    return (*read, *failed)
-
-
-@lru_cache(maxsize=1024)
-def _words(text: str) -> int:
-    """Counted once a text: the loop that fits the pages composes again and again."""
-    return word_count(text)
-
-
-def _uses(extract: Extract) -> list[str]:
-    """The sources that an extract cites, one name for each citation."""
-    own = [extract.source, *(also.source for also in extract.also)]
-    return own + (_uses(extract.before) if extract.before else [])
-
-
-def _entry(source: Source, uses: int, copy_of: str | None) -> Entry:
-    article = source.article
-    status: Status = "used" if uses else "unused"
-    return Entry(
-        id=source.id,
-        title=article.title,
-        outlet=article.outlet,
-        author=article.author,
-        published=article.published.isoformat() if article.published else None,
-        retrieved=article.retrieved.isoformat() if article.retrieved else None,
-        locator=article.locator,
-        url=article.url,
-        sha256=article.sha256,
-        words=_words(article.text),
-        extracts=uses,
-        status="duplicate" if copy_of else status,
-        reason=copy_of,
     )

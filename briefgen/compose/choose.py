@@ -1,0 +1,82 @@
+"""Which of all that was found is worth printing: the finders' harvest, the best first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from briefgen.model import Extract, Findings, Person, Statement, Summary
+
+T = TypeVar("T")
+
+LONGEST = 420  # characters; a longer sentence is no quotation for a page of two
+ONE_SPEAKER = 3  # statements of one speaker at the most
+
+
+def choose(findings: Findings, summary: Summary) -> Findings:
+    """The findings worth printing, each section's best first; differences and gaps as they are.
+
+    What matters is what the summary ranks high. A speaker's second statement comes after every
+    other's first; what could not be attributed is not printed under anyone's name.
+    """
+    rank = _ranker(summary)
+    return replace(
+        findings,
+        positions=_positions(findings.positions, rank),
+        people=tuple(sorted(findings.people, key=_standing)),
+        timeline=_by_rank(findings.timeline, lambda event: event.event, rank),
+        figures=_by_rank(findings.figures, lambda figure: figure.context, rank),
+    )
+
+
+def overlap(one: Extract, other: Extract) -> bool:
+    """Whether two extracts share words of a source."""
+    return one.source == other.source and one.start < other.end and other.start < one.end
+
+
+def _ranker(summary: Summary) -> Callable[[Extract], tuple[float, int]]:
+    """How high the summary ranks an extract: the place of the first choice it shares words with."""
+    places: dict[str, list[tuple[Extract, int]]] = defaultdict(list)
+    for place, choice in enumerate(summary.ranked):
+        places[choice.extract.source].append((choice.extract, place))
+
+    def rank(extract: Extract) -> tuple[float, int]:
+        shared = [place for other, place in places[extract.source] if overlap(extract, other)]
+        return min(shared, default=float("inf")), extract.start
+
+    return rank
+
+
+def _by_rank(
+    items: Sequence[T],
+    extract: Callable[[T], Extract],
+    rank: Callable[[Extract], tuple[float, int]],
+) -> tuple[T, ...]:
+    short = (item for item in items if len(extract(item).text) <= LONGEST)
+    return tuple(sorted(short, key=lambda item: (-extract(item).told_by, *rank(extract(item)))))
+
+
+def _positions(
+    statements: Iterable[Statement], rank: Callable[[Extract], tuple[float, int]]
+) -> tuple[Statement, ...]:
+    """Each speaker's best, then each one's second; a sentence once."""
+    sure = [s for s in statements if s.outcome == "attributed" and len(s.quote.text) <= LONGEST]
+    sure.sort(key=lambda statement: rank(statement.quote))
+    turns: list[tuple[int, Statement]] = []
+    spoken: defaultdict[str | None, int] = defaultdict(int)
+    taken: list[Extract] = []
+    for statement in sure:
+        if any(overlap(statement.quote, other) for other in taken):
+            continue
+        if (turn := spoken[statement.speaker]) < ONE_SPEAKER:
+            turns.append((turn, statement))
+            taken.append(statement.quote)
+        spoken[statement.speaker] += 1
+    return tuple(statement for _, statement in sorted(turns, key=lambda pair: pair[0]))
+
+
+def _standing(person: Person) -> tuple[bool, bool, int]:
+    """Who attends comes first, then who has a role, then who is named most."""
+    return not person.attending, person.role is None, -person.mentions

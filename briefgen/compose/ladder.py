@@ -1,0 +1,97 @@
+"""What is printed first where room is short: a ladder, each rung one more item of one section."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.model import Extract, Findings, Summary
+
+Section = Literal["points", "positions", "timeline", "people", "figures"]
+
+# Rungs a page, first round and each that follows. Read backwards it is what goes first where the
+# brief is too long: figures, then who's who, timeline, positions, points.
+FIRST: dict[Section, int] = {"points": 4, "positions": 3, "timeline": 3, "people": 4, "figures": 2}
+THEN: dict[Section, int] = {"points": 3, "positions": 1, "timeline": 1, "people": 1, "figures": 1}
+
+# Characters that an item takes beside its extract: citation, heading, the rest of its last line.
+BESIDE: dict[Section, int] = {
+    "points": 40, "positions": 110, "timeline": 60, "people": 90, "figures": 60,
+}  # fmt: skip
+
+
+BOTTOM_LINE = 320  # characters that four printed lines hold, about
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One more item of a section, and the characters of a page that it is thought to take."""
+
+    section: Section
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much may be printed: items of each section, and characters of the bottom line."""
+
+    points: int = 0
+    positions: int = 0
+    timeline: int = 0
+    people: int = 0
+    figures: int = 0
+    bottom_line: int = BOTTOM_LINE
+
+
+def budget_of(rungs: Sequence[Rung], *, bottom_line: int = BOTTOM_LINE) -> Budget:
+    """What may be printed on the first rungs of a ladder."""
+    taken = Counter(rung.section for rung in rungs)
+    return Budget(
+        points=taken["points"],
+        positions=taken["positions"],
+        timeline=taken["timeline"],
+        people=taken["people"],
+        figures=taken["figures"],
+        bottom_line=bottom_line,
+    )
+
+
+def ladder(summary: Summary, findings: Findings, *, pages: int) -> tuple[Rung, ...]:
+    """Every item there is as a rung, in the order in which the sections take turns."""
+    left = {section: iter(sizes) for section, sizes in _sizes(summary, findings).items()}
+    rungs: list[Rung] = []
+    turns = FIRST
+    while left:
+        for section, count in turns.items():
+            rungs.extend(_take(left, section, count * pages))
+        turns = THEN
+    return tuple(rungs)
+
+
+def _take(left: dict[Section, Iterator[int]], section: Section, count: int) -> Iterator[Rung]:
+    """The next rungs of a section, which is struck off when it has no more."""
+    for _ in range(count):
+        if section not in left:
+            return
+        size = next(left[section], None)
+        if size is None:
+            del left[section]
+        else:
+            yield Rung(section, size)
+
+
+def _sizes(summary: Summary, findings: Findings) -> dict[Section, list[int]]:
+    """The characters of each section's items, in the order in which they would be printed."""
+    extracts: dict[Section, list[Extract]] = {
+        "points": [choice.extract for choice in summary.ranked],
+        "positions": [statement.quote for statement in findings.positions],
+        "timeline": [event.event for event in findings.timeline],
+        "figures": [figure.context for figure in findings.figures],
+    }
+    sizes = {
+        section: [len(extract.text) + BESIDE[section] for extract in items]
+        for section, items in extracts.items()
+    }
+    return sizes | {"people": [BESIDE["people"]] * len(findings.people)}
