@@ -7,9 +7,9 @@ from collections import Counter
 from functools import cache
 
 from briefgen.text.tables import table
+from briefgen.text.words import words
 
 _SAMPLE = 20_000
-_WORD = re.compile(r"[^\W\d_]+")
 _PRIMARY = re.compile(r"[A-Za-z]{2,3}(?=$|[-_@.])")
 # Bibliographic and spelled-out names of languages that pages declare in place of the short code.
 _ALIASES = {
@@ -74,9 +74,12 @@ def _spoken(sample: str) -> str:
     lists = _small_words().get(script)
     if not lists:
         return _DEFAULT[script]
-    counts = Counter(_WORD.findall(sample.lower()))
+    lower = sample.lower()
+    counts, letters = Counter(words(lower)), table("languages")["letters"]
     scores = {
-        language: sum(counts[word] for word in sorted(small)) for language, small in lists.items()
+        language: sum(counts[word] for word in small)
+        + sum(lower.count(letter) for letter in letters.get(language, ""))
+        for language, small in lists.items()
     }
     best = max(scores.values())
     return next(k for k, v in scores.items() if v == best) if best else _DEFAULT[script]
@@ -95,6 +98,7 @@ def _script(sample: str) -> str:
 @cache
 def _small_words() -> dict[str, dict[str, frozenset[str]]]:
     return {
-        script: {language: frozenset(words.split()) for language, words in lists.items()}
+        script: {language: frozenset(small.split()) for language, small in lists.items()}
         for script, lists in table("languages").items()
+        if script != "letters"
     }

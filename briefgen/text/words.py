@@ -6,14 +6,18 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-_UNSPACED = "㐀-䶿一-鿿豈-﫿ぁ-ヿｦ-ﾟ"
+from briefgen.text.tables import table
+
+_HAN = "㐀-䶿一-鿿豈-﫿々"
+_KANA = "ぁ-ゟ゠-ヿｦ-ﾟ"
+_UNSPACED = _HAN + _KANA
 _APOSTROPHE = "'’ʼ"
 _MARK = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
 _MARK += r"\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd"
 _MARK += r"\u0b82\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a"
 _MARK += r"\u0e47-\u0e4e\u00ad\u200c\u200d"
 _TOKEN = re.compile(
-    rf"(?P<unspaced>[{_UNSPACED}]+)"
+    rf"(?P<han>[{_HAN}]+)|[ァ-ヿｦ-ﾟ]+|[ぁ-ゟ]+"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., e.g., z.B.
     r"|\d+(?:[.,:/]\d+)*[^\W\d_]*"  # 500,000  2.5  19:30  5G
     rf"|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARK}]|[{_APOSTROPHE}\-‐‑](?=[^\W_{_UNSPACED}]))*"
@@ -29,10 +33,10 @@ _SNOWBALL = {
 
 
 def words(text: str) -> list[str]:
-    """Return the words as written, in order; script without spaces gives pairs of characters."""
+    """Return the words as written, in order; a run of Han characters gives its pairs."""
     found: list[str] = []
     for match in _TOKEN.finditer(text):
-        if match["unspaced"]:
+        if match["han"]:
             found += _pairs(match[0])
         else:
             found.append(match[0])
@@ -74,7 +78,17 @@ def _stemmer(language: str) -> Callable[[str], str] | None:
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Return the language's stop words in lower case; none where no list is known."""
+    """Return the language's stop words in lower case; none where no list is known.
+
+    English is Snowball's list from `stopwords`; the larger ones of that package hold nouns or come
+    without accents, so other languages have lists here, and theirs only where there is none.
+    """
+    own = table("stopwords").get(language, "")
+    for script, lists in table("languages").items():
+        if language != "en" and script != "letters":
+            own += " " + lists.get(language, "")
+    if own.strip():
+        return frozenset(own.split())
     from stopwords import safe_get_stopwords
 
     return frozenset(word.lower() for word in safe_get_stopwords(language) if word)
