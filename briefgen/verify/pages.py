@@ -3,40 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from briefgen.model import Brief
 from briefgen.verify.diagnosis import Strings, closest, misquoted, misread
-from briefgen.verify.matching import Span, find, in_order, tails
 from briefgen.verify.passages import Citation, Passage
+from briefgen.verify.printing import Print, leftover, match
 from briefgen.verify.verdict import Finding
 from briefgen.verify.wanted import OPTIONAL, Wanted, wanted
-from briefgen.verify.words import shown
+from briefgen.verify.words import right_to_left, shown
 
 _BRACKETS = ("(", "[", "（", "–", "—", "→")
-
-
-@dataclass(slots=True)
-class Print:
-    """What was found on the pages so far.
-
-    `covered` are the spans of each passage, by its number, that are extracts; `spans` what was
-    printed of each source; `cited` the paragraphs that some citation names; `blamed` the paths
-    that a finding names already.
-    """
-
-    passages: Sequence[Passage]
-    wanted: Sequence[Wanted]
-    covered: dict[int, list[Span]] = field(default_factory=dict)
-    spans: set[tuple[str, int, int]] = field(default_factory=set)
-    cited: set[Citation] = field(default_factory=set)
-    blamed: set[str] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
-    notes: list[Finding] = field(default_factory=list)
-
-    def tell(self, path: str, kind: str, message: str) -> None:
-        """Remember a finding."""
-        self.findings.append(Finding(path, kind, message))
 
 
 def check_print(brief: Brief, passages: Sequence[Passage]) -> Print:
@@ -66,11 +42,11 @@ def _cited(
     allowed = {cite for item in matched for cite in (item.own, *item.others)}
     days = sum(len(item.extract.days) for item in matched)
     left = known.without(leftover(found, number), days=days)
-    if (
-        known.long(left)
-        or _interposed(found, number)
-        or not (matched or _mention(passage, by_cite, known))
-    ):
+    if right_to_left(passage.words) and not matched:
+        found.notes.append(_unchecked(f"page {passage.page}", passage.words))
+        return
+    explained = matched or _mention(passage, by_cite, known)
+    if not explained or known.long(left) or _interposed(found, number):
         path, finding = misquoted(passage, left, found.wanted, matched)
         found.blamed.add(path)
         found.findings.append(finding)
@@ -104,72 +80,10 @@ def _matches(found: Print, number: int, by_cite: dict[Citation, list[Wanted]]) -
     """The extracts of its citations that the passage prints, antecedents with them."""
     matched: list[Wanted] = []
     for cite in dict.fromkeys(found.passages[number].cites):
-        matched += [item for item in by_cite.get(cite, ()) if _match(found, number, item)]
+        matched += [item for item in by_cite.get(cite, ()) if match(found, number, item)]
     paths = {f"{item.path}.before" for item in matched} - {item.path for item in matched}
-    matched += [w for w in found.wanted if w.path in paths and _match(found, number, w)]
+    matched += [w for w in found.wanted if w.path in paths and match(found, number, w)]
     return matched
-
-
-def _match(found: Print, number: int, item: Wanted) -> bool:
-    """Tell whether it is printed here, or here and at the foot of the page before."""
-    passage = found.passages[number]
-    span = find(passage, item)
-    if span is not None:
-        _cover(found, number, span)
-        if item.rtl and not in_order(passage, span, item):
-            told = "runs from right to left: its letters were compared, their order was not."
-            found.notes.append(Finding(item.path, "order-not-checked", told))
-    elif not any(_split(found, number, item, tail) for tail in tails(passage, item)):
-        return False
-    found.spans.add(item.span)
-    return True
-
-
-def _cover(found: Print, number: int, span: Span) -> None:
-    found.covered.setdefault(number, []).append(span)
-
-
-def _split(found: Print, number: int, item: Wanted, tail: int) -> bool:
-    """Tell whether what is missing before `tail` ends a block of the pages before."""
-    head, page, spans = (
-        item.folded[:-tail] if tail else item.folded,
-        found.passages[number].page,
-        [],
-    )
-    spans.append((number, (0, tail)))
-    while head:
-        step = _ending(found, head, page - 1)
-        if step is None:
-            return False
-        earlier, length = step
-        whole = len(found.passages[earlier].whole)
-        spans.append((earlier, (whole - length, whole)))
-        head, page = head[:-length], page - 1
-    for passage, span in spans:
-        _cover(found, passage, span)
-    return True
-
-
-def _ending(found: Print, head: str, page: int) -> tuple[int, int] | None:
-    """A passage at the end of a block of that page that ends in `head`, or is its end wholly."""
-    for number, passage in enumerate(found.passages):
-        if passage.page != page or passage.cites or not passage.ends or not passage.whole:
-            continue
-        length = min(len(head), len(passage.whole))
-        fits = len(passage.whole) - length in passage.edges
-        if fits and passage.whole[-length:] == head[-length:]:
-            return number, length
-    return None
-
-
-def leftover(found: Print, number: int) -> str:
-    """The text of a passage that no extract covers."""
-    passage, spans, at, left = found.passages[number], found.covered.get(number, []), 0, []
-    for piece, folded in zip(passage.pieces, passage.folded, strict=True):
-        if not any(start <= at and at + len(folded) <= end for start, end in spans):
-            left.append(piece.text)
-        at += len(folded)
-    return " ".join(left)
 
 
 def _missing(found: Print) -> None:
@@ -189,8 +103,7 @@ def _tell_missing(found: Print, missing: Sequence[Wanted]) -> None:
         if item.path in found.blamed:
             continue
         if item.rtl:
-            told = f"{shown(item.extract.text)} runs from right to left: print not checked."
-            found.notes.append(Finding(item.path, "print-not-checked", told))
+            found.notes.append(_unchecked(item.path, item.extract.text))
         else:
             told = f"is not on the brief's pages beside its citation {_cite(item.own)}."
             found.tell(item.path, "not-printed", f"{shown(item.extract.text)} {told}")
@@ -220,6 +133,11 @@ def _uncited(found: Print, known: Strings) -> None:
             found.notes.append(Finding(path, "uncited", told))
         else:
             found.tell(path, "altered", f"{shown(text)} is printed where the brief has {close}.")
+
+
+def _unchecked(path: str, text: str) -> Finding:
+    told = f"{shown(text)} runs from right to left: print not checked."
+    return Finding(path, "print-not-checked", told)
 
 
 def _cite(cite: Citation) -> str:

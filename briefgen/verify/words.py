@@ -11,6 +11,10 @@ _IGNORED = re.compile(
     "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
     "\\-\u058a\u05be\u1806\u2010\u2011\u2043\ufe63\uff0d]+"
 )
+#: Characters that common fonts draw with one glyph, of which a page then keeps either.
+_TWINS = str.maketrans(
+    "\u2206\u02bc\u02bb\u02cb\u02c9\u02ca\u2219", "\u0394\u2019\u2018`\u0304\u0301\xb7"
+)
 _SIGNED = re.compile("[-\u2010\u2011](?=[0-9])")
 _LENGTH = 70
 
@@ -18,8 +22,8 @@ _RIGHT_TO_LEFT = ("R", "AL")
 
 
 def fold(text: str) -> str:
-    """NFKC without white space, hyphens and zero-width characters."""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", text))
+    """NFKC without white space, hyphens and zero-width characters, twins made one."""
+    return _IGNORED.sub("", unicodedata.normalize("NFKC", text).translate(_TWINS))
 
 
 def signs(text: str) -> int:

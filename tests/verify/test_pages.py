@@ -101,6 +101,7 @@ FILLER = "<p>" + "filler " * 40 + "</p>"
         "The office’s efficient affiliate ﬁnally shuffled off — “baffled”, said Åsa.",
         "No‑one paid 38\xa0million for the co-op’s internationalization of re\xadform.",
         "Zero\u200bwidth, ½ a litre, 10² metres, №5, ＦＵＬＬ, e\u0301lan… a dash – or two — here.",
+        "Δ and ∆, Ωμέγα and Ωµ, п’ять and пʼять: twins of one glyph.",
         "Он сказал: «Μπορώ» & so <b>did</b> it.",
     ],
 )
@@ -219,6 +220,15 @@ def test_hebrew_is_compared_by_line() -> None:
     assert (verdict.findings, verdict.counts.printed) == ((), 1)
     other = checked(value, point("משפט אחר לגמרי שאין לו מקור", "S1-1"))
     assert "print-not-checked" in kinds(other.notes)
+
+
+def test_other_hebrew_is_not_called_wrong() -> None:
+    """What cannot be compared is noted, and breaks no proof."""
+    words = "שלום עולם, זה משפט ארוך אחד על הגשר ועל המעבורת בנמל."
+    other = "משפט אחר לגמרי שאין לו מקור ואיש לא אמר אותו מעולם בשום מקום בעיר."
+    verdict = checked(drawn(words, words=(("S1", words),)), point(other, "S1-1"))
+    assert verdict.ok
+    assert {note.kind for note in verdict.notes} == {"print-not-checked"}
 
 
 def test_pages_without_tags_prove_nothing() -> None:
