@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from briefgen.text.candidates import Candidate, candidate, places
-from briefgen.text.rules import judge, language_rules
+from briefgen.text.lexicon import lexicon
+from briefgen.text.rules import judge
 
 PUNKT = {
     "cs": "czech", "da": "danish", "nl": "dutch", "en": "english", "et": "estonian",
@@ -21,7 +22,7 @@ PUNKT = {
 
 def boundaries(paragraph: str, language: str) -> list[int]:
     """Return the offsets where sentences end, ascending, the end of the paragraph excluded."""
-    rules = language_rules(language)
+    rules = lexicon(language)
     starts = _starts(paragraph, language)
     ends, start = [], 0
     for match in places(paragraph, rules.stops):

@@ -102,10 +102,16 @@ def _marks(paragraph: str) -> Iterator[Mark]:
         role = _by_space(paragraph, at) or _BY_SHAPE.get(sign)
         if role is None:
             role = "closes" if level else "opens"
-        if role == "closes" and not level and _inches(paragraph, at):
+        if _in_word(paragraph, at) or (role == "closes" and not level and _inches(paragraph, at)):
             continue
         depth[family] = level + 1 if role == "opens" else max(0, level - 1)
         yield Mark(at, family, role)
+
+
+def _in_word(paragraph: str, at: int) -> bool:
+    """Whether the mark is the Hebrew sign of an abbreviation, as in צה"ל."""
+    around = paragraph[at - 1 : at] + paragraph[at + 1 : at + 2]
+    return len(around) == 2 and all("א" <= letter <= "ת" for letter in around)
 
 
 def _inches(paragraph: str, at: int) -> bool:

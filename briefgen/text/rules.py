@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 
 from briefgen.text.candidates import Candidate
-from briefgen.text.tables import table
-from briefgen.text.words import stop_words
+from briefgen.text.lexicon import Lexicon
 
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){2,}|[^\W\d_]\.")
 _NUMBER = re.compile(r"\d{1,2}\.")
@@ -24,48 +21,10 @@ _LETTER = re.compile(r"[^\W\d_]\.[,;]?")
 _QUOTES = frozenset("\"'”’“»›")
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
-    """The words of a language that its rules go by, in lower case and without a final stop."""
-
-    never: frozenset[str]
-    numbered: frozenset[str]
-    trailing: frozenset[str]
-    starters: frozenset[str]
-    speech: frozenset[str]
-    first_person: frozenset[str]
-    told: re.Pattern[str] | None
-    stops: str
-    ordinals: bool
+Rule = Callable[[Candidate, Lexicon], bool | None]
 
 
-Rule = Callable[[Candidate, Language], bool | None]
-
-
-@cache
-def language_rules(code: str) -> Language:
-    """Return the word lists of the language; stop words start sentences where it has no table."""
-    data = table(code)
-    lists = {
-        name: frozenset(data.get(name, "").split())
-        for name in ("never", "numbered", "trailing", "starters", "speech", "first_person")
-    }
-    lists["starters"] = lists["starters"] or stop_words(code)
-    return Language(
-        **lists,
-        told=re.compile(data["told"]) if "told" in data else None,
-        stops=data.get("stops", ""),
-        ordinals=data.get("ordinals", code in _ORDINAL_LANGUAGES),
-    )
-
-
-# Where "3." means "third": no sentence ends in a small number for that alone.
-_ORDINAL_LANGUAGES = frozenset(
-    ("cs", "da", "de", "et", "fi", "hr", "hu", "lv", "no", "pl", "sk", "sl", "sr", "tr")
-)
-
-
-def judge(candidate: Candidate, language: Language) -> bool | None:
+def judge(candidate: Candidate, language: Lexicon) -> bool | None:
     """Return whether a sentence ends here, or None where no rule of the language knows."""
     for rule in RULES:
         answer = rule(candidate, language)
@@ -74,7 +33,7 @@ def judge(candidate: Candidate, language: Language) -> bool | None:
     return None
 
 
-def _wide(candidate: Candidate, language: Language) -> bool | None:
+def _wide(candidate: Candidate, language: Lexicon) -> bool | None:
     """A full-width stop ends, but inside 「…。」と言った the sentence goes on."""
     if candidate.mark[0] not in "。！？｡":
         return None
@@ -83,19 +42,19 @@ def _wide(candidate: Candidate, language: Language) -> bool | None:
     return not re.match(r"[、，；：」』）》】と]|って", candidate.after)
 
 
-def _goes_on(candidate: Candidate, _: Language) -> bool | None:
+def _goes_on(candidate: Candidate, _: Lexicon) -> bool | None:
     """Punctuation that belongs inside a sentence follows."""
     return False if _INNER.match(candidate.after) else None
 
 
-def _foreign(candidate: Candidate, _: Language) -> bool | None:
+def _foreign(candidate: Candidate, _: Lexicon) -> bool | None:
     """A stop that Punkt does not know, such as ؟ or ।, ends wherever it stands alone."""
     if candidate.glued or candidate.mark[-1] in ".!?…":
         return None
     return not candidate.next_word[:1].islower()
 
 
-def _glued(candidate: Candidate, language: Language) -> bool | None:
+def _glued(candidate: Candidate, language: Lexicon) -> bool | None:
     """`year.The` lacks a space; `example.Com`, `U.S` and `Node.js` don't."""
     if not candidate.glued:
         return None
@@ -109,19 +68,19 @@ def _glued(candidate: Candidate, language: Language) -> bool | None:
     return False
 
 
-def _referenced(candidate: Candidate, _: Language) -> bool | None:
+def _referenced(candidate: Candidate, _: Lexicon) -> bool | None:
     """A note's number, `[3]`, stands after the end of a sentence."""
     return True if candidate.refs and not candidate.next_word[:1].islower() else None
 
 
-def _list_marker(candidate: Candidate, _: Language) -> bool | None:
+def _list_marker(candidate: Candidate, _: Lexicon) -> bool | None:
     """A sentence is more than its number."""
     if candidate.opens and _LIST_MARKER.fullmatch(candidate.word):
         return False
     return None
 
 
-def _lower_case(candidate: Candidate, language: Language) -> bool | None:
+def _lower_case(candidate: Candidate, language: Lexicon) -> bool | None:
     """After a closing mark, a question or an abbreviation a small letter goes on."""
     if not candidate.next_word[:1].islower():
         return None
@@ -130,7 +89,7 @@ def _lower_case(candidate: Candidate, language: Language) -> bool | None:
     return None
 
 
-def _ellipsis(candidate: Candidate, language: Language) -> bool | None:
+def _ellipsis(candidate: Candidate, language: Lexicon) -> bool | None:
     """Three points end a sentence only before a capital, and a bracketed omission always does."""
     if candidate.mark not in ("...", "…", ". . ."):
         return None
@@ -141,7 +100,7 @@ def _ellipsis(candidate: Candidate, language: Language) -> bool | None:
     return None if candidate.mark == "..." else True
 
 
-def _told(candidate: Candidate, language: Language) -> bool | None:
+def _told(candidate: Candidate, language: Lexicon) -> bool | None:
     """In `"What?" Mr Smith asked` the sentence goes on after the question."""
     if candidate.mark == "." or not set(candidate.closers) & _QUOTES:
         return None
@@ -157,14 +116,14 @@ def _told(candidate: Candidate, language: Language) -> bool | None:
     return None
 
 
-def _never(candidate: Candidate, language: Language) -> bool | None:
+def _never(candidate: Candidate, language: Lexicon) -> bool | None:
     """A title or the like never ends."""
     if candidate.mark == "." and not candidate.closers and _bare(candidate.word) in language.never:
         return False
     return None
 
 
-def _numbered(candidate: Candidate, language: Language) -> bool | None:
+def _numbered(candidate: Candidate, language: Lexicon) -> bool | None:
     """`No. 5`, `p. 12`, `Jan. 3`, but `He said no. Then` ends."""
     if candidate.mark != "." or _bare(candidate.word) not in language.numbered:
         return None
@@ -173,7 +132,7 @@ def _numbered(candidate: Candidate, language: Language) -> bool | None:
     return True if _bare(candidate.after) in language.starters else None
 
 
-def _trailing(candidate: Candidate, language: Language) -> bool | None:
+def _trailing(candidate: Candidate, language: Lexicon) -> bool | None:
     """`U.S.`, `Inc.` and initials end only before a word that commonly starts a sentence."""
     if candidate.mark != "." or not _abbreviated(candidate, language):
         return None
@@ -182,7 +141,7 @@ def _trailing(candidate: Candidate, language: Language) -> bool | None:
     return bool(set(candidate.closers) & _QUOTES) or _starts(candidate, language)
 
 
-def _ordinal(candidate: Candidate, language: Language) -> bool | None:
+def _ordinal(candidate: Candidate, language: Lexicon) -> bool | None:
     """`am 3. Oktober`, in the languages that write their ordinals so."""
     if not language.ordinals or not _NUMBER.fullmatch(candidate.word):
         return None
@@ -211,7 +170,7 @@ def _bare(token: str) -> str:
     return token.strip(".,;:!?\"'“”‘’«»„()[]…—–-").lower().replace("’", "'")
 
 
-def _abbreviated(candidate: Candidate, language: Language) -> bool:
+def _abbreviated(candidate: Candidate, language: Lexicon) -> bool:
     word = candidate.word
     if _bare(word) in language.trailing:
         return True
@@ -220,7 +179,7 @@ def _abbreviated(candidate: Candidate, language: Language) -> bool:
     return bool(_INITIALS.fullmatch(word)) and not small
 
 
-def _starts(candidate: Candidate, language: Language) -> bool:
+def _starts(candidate: Candidate, language: Lexicon) -> bool:
     """Whether the next token is a capitalised starter, not an initial."""
     following = candidate.next_word
     if not following[:1].isupper() or re.match(r"[^\W\d_]\.", following):

@@ -15,13 +15,14 @@ from itertools import accumulate, groupby
 
 from briefgen.model import Paragraph, Sentence, State
 from briefgen.text.quotation import MARKS, Marked, marked
-from briefgen.text.rules import language_rules
+from briefgen.text.lexicon import lexicon
 
 _ANY_MARK = re.compile(f"[{MARKS}‘‚]|(?<!\\w)'")
 _NOTHING = Marked()
 _TAIL = re.compile(r"[\s.,;:!?…)\]]*$")
 _NEVER = re.compile(r"(?!)")
 _NARRATOR_SHARE = 10
+_SPACES_OF_SPEECH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,14 @@ class _Context:
     def opens(self) -> bool:
         """Whether its first sign is an opening mark."""
         return any(quotation.start == 0 for quotation in self.marks.quotations)
+
+    @property
+    def speaks(self) -> bool:
+        """Whether somebody is quoted at some length: a word in quotation marks is no speech."""
+        return any(
+            not q.paired or self.text.count(" ", q.start, q.end) >= _SPACES_OF_SPEECH
+            for q in self.marks.quotations
+        )
 
     @property
     def open_at_end(self) -> bool:
@@ -136,7 +145,7 @@ def _carried(contexts: dict[int, _Context], language: str) -> frozenset[int]:
     carried: set[int] = set()
     for number, speaks in speaking.items():
         before = contexts.get(number - 1)
-        if speaks and before and (before.marks.quotations or number - 1 in carried):
+        if speaks and before and (before.speaks or number - 1 in carried):
             carried.add(number)
     narrated = sum(speaks for number, speaks in speaking.items() if number not in carried)
     return frozenset() if narrated * _NARRATOR_SHARE > len(contexts) else frozenset(carried)
@@ -144,12 +153,12 @@ def _carried(contexts: dict[int, _Context], language: str) -> frozenset[int]:
 
 @cache
 def _first_person(language: str) -> re.Pattern[str]:
-    return _any_of(language_rules(language).first_person)
+    return _any_of(lexicon(language).first_person)
 
 
 @cache
 def _speech(language: str) -> re.Pattern[str]:
-    return _any_of(language_rules(language).speech)
+    return _any_of(lexicon(language).speech)
 
 
 def _any_of(words: frozenset[str]) -> re.Pattern[str]:

@@ -112,6 +112,7 @@ def test_where_sentences_end(language: str, marked: str) -> None:
         (['"It is so. He went on: "Very good. He left.'], ["damaged", "damaged", "quoted"]),
         (['He left." She stayed.'], ["damaged", "plain"]),
         (['He fell 6" short. She stayed.'], ["plain", "plain"]),
+        (['דובר צה"ל אמר כן. הוא הלך.'], ["plain", "plain"]),
         (['"It is so.', "He left."], ["damaged", "plain"]),
         (['"It is so.', '"And so on," he said.'], ["quoted", "plain"]),
     ],
@@ -143,9 +144,14 @@ def test_a_narrator_in_the_first_person_is_no_quotation() -> None:
     assert set(found) == {"plain"}
 
 
+def test_a_word_in_marks_is_no_speech() -> None:
+    """After a mere word in quotation marks the first person is the author's."""
+    assert states('They call it "progress".', "We asked them why.") == ["plain", "plain"]
+
+
 def test_a_heading_ends_a_quotation() -> None:
     """A paragraph that is not body parts what stands on its two sides."""
-    text = 'He said "so it is."\n\nA heading\n\nWe need time.'
+    text = 'He said "so it is, and so it was ever."\n\nA heading\n\nWe need time.'
     first, heading, last = paragraph_spans(text)
     paragraphs = (first, Paragraph(heading.start, heading.end, "heading"), last)
     assert [s.state for s in sentences(text, paragraphs, "en")] == ["plain", "plain"]
