@@ -23,7 +23,10 @@ _RIGHT_TO_LEFT = ("R", "AL")
 
 def fold(text: str) -> str:
     """NFKC without white space, hyphens and zero-width characters, twins made one."""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", text).translate(_TWINS))
+    if text.isascii():
+        return _IGNORED.sub("", text)
+    plain = _IGNORED.sub("", unicodedata.normalize("NFKC", text).translate(_TWINS))
+    return unicodedata.normalize("NFKC", plain)  # what stood apart may now compose
 
 
 def signs(text: str) -> int:
