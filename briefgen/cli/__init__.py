@@ -10,6 +10,7 @@ import click
 
 from briefgen import __version__
 from briefgen.cli.make import make
+from briefgen.cli.meeting import meeting
 from briefgen.cli.templates import templates
 from briefgen.cli.verify import verify
 from briefgen.errors import BriefgenError
@@ -25,7 +26,7 @@ def cli() -> None:
     """Articles and an invitation in, a PDF brief out that proves every line of itself."""
 
 
-for command in (make, verify, templates):
+for command in (make, verify, meeting, templates):
     cli.add_command(command)
 
 

@@ -35,6 +35,13 @@ STDIN = "-"
 @click.option(
     "--format", type=click.Choice(tuple(FORMATS)), help="The format, whatever the suffix says."
 )
+@click.option(
+    "--meeting",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="An .ics invitation or a .toml meeting file; may be given twice, the .toml wins.",
+)
 @click.option("--title", help="The brief's title; else the meeting's or the first headline.")
 @click.option("--for", "for_", metavar="TEXT", help="Whom the brief is for.")
 @click.option("--from", "from_", metavar="TEXT", help="Who prepared it.")
@@ -91,22 +98,50 @@ def make(
 
 
 def request(
-    *, as_of: str | None, language: str, focus: tuple[str, ...], **texts: str | None
+    *,
+    as_of: str | None,
+    language: str,
+    focus: tuple[str, ...],
+    meeting: tuple[Path, ...],
+    **texts: str | None,
 ) -> Request:
-    """What the options ask for; blank texts count as not given. Raises UsageError."""
+    """What the options and the meeting's files ask for; an option wins. Raises UsageError."""
     from briefgen.model import Request
 
     if not re.fullmatch(r"[a-zA-Z]{2,3}|auto", language):
         raise UsageError(f"--language {language}: give auto or a code such as en, fr or ar")
-    written: dict[str, Any] = {
-        key: text.strip() or None for key, text in texts.items() if text is not None
+    moment = _moment(as_of)
+    asked: dict[str, Any] = {
+        key: text.strip() for key, text in texts.items() if text and text.strip()
     }
     return Request(
-        as_of=_moment(as_of),
+        as_of=moment,
         focus=tuple(item.strip() for item in focus if item.strip()),
         language=None if language.lower() == "auto" else language.lower(),
-        **written,
+        **(_invited(meeting, moment) | asked),
     )
+
+
+def _invited(files: tuple[Path, ...], moment: dt.datetime) -> dict[str, Any]:
+    """What the meeting's files give for the request; their notes go to stderr."""
+    if not files:
+        return {}
+    from briefgen.meeting import merge, read
+
+    invitation = merge(read(path, as_of=moment) for path in files)
+    for note in invitation.notes:
+        click.echo(f"briefgen: {note}", err=True)
+    return {
+        "meeting": invitation.meeting,
+        "for_": invitation.for_,
+        "from_": invitation.from_,
+        "purpose": invitation.purpose,
+        "marking": invitation.marking,
+        "reference": invitation.reference,
+        "comment": invitation.comment,
+        "objectives": invitation.objectives,
+        "points_to_make": invitation.points_to_make,
+    }
 
 
 def _moment(as_of: str | None) -> dt.datetime:

@@ -116,7 +116,7 @@ def _title(request: Request, summary: Summary, sources: Sequence[Source], langua
     """The title given, else the meeting's, else the first headline, else the file's name."""
     if request.title:
         return request.title
-    if request.meeting:
+    if request.meeting and request.meeting.title:
         return request.meeting.title
     if headline := next((group.headline for group in summary.groups if group.headline), None):
         return headline
