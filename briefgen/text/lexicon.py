@@ -9,6 +9,7 @@ from functools import cache
 from briefgen.text.tables import table
 from briefgen.text.words import stop_words
 
+_CODE = re.compile("[a-z]{2,3}")
 # Where "3." means "third": no sentence ends in a small number for that alone.
 _ORDINAL_LANGUAGES = frozenset(
     ("cs", "da", "de", "et", "fi", "hr", "hu", "lv", "no", "pl", "sk", "sl", "sr", "tr")
@@ -33,7 +34,7 @@ class Lexicon:
 @cache
 def lexicon(code: str) -> Lexicon:
     """Return the word lists of the language; stop words start sentences where it has no table."""
-    data = table(code)
+    data = table(code) if _CODE.fullmatch(code) else {}
     lists = {
         name: frozenset(data.get(name, "").split())
         for name in ("never", "numbered", "trailing", "starters", "speech", "first_person")

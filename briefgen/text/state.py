@@ -14,8 +14,8 @@ from functools import cache
 from itertools import accumulate, groupby
 
 from briefgen.model import Paragraph, Sentence, State
-from briefgen.text.quotation import MARKS, Marked, marked
 from briefgen.text.lexicon import lexicon
+from briefgen.text.quotation import MARKS, Marked, marked
 
 _ANY_MARK = re.compile(f"[{MARKS}‘‚]|(?<!\\w)'")
 _NOTHING = Marked()

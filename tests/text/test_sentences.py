@@ -16,7 +16,7 @@ WORDS = ("The man", "said", "he", "U.S.", "Mr.", "Smith", "Inc.", "no", "I", "we
 SIGNS = (*".!?…。؟।“”\"'«»„()-\u00a0\u200b", "...", "3.", "[3]", "year.The", "\n\n", "\U0001f600")
 PIECES = st.sampled_from((*WORDS, *SIGNS, *[" "] * 8))
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=40))
-LANGUAGES = st.sampled_from(["en", "fr", "de", "ru", "zh", "ar", "el", "uk", "xx"])
+LANGUAGES = st.sampled_from(["en", "fr", "de", "ru", "zh", "ar", "el", "uk", "xx", "", "../en"])
 
 
 def split(text: str, language: str = "en") -> list[str]:
