@@ -135,8 +135,8 @@ def test_a_range_of_codes_counts_up() -> None:
 
 def test_what_is_no_brief_is_refused_in_one_line() -> None:
     """Empty, text, a PDF of somebody else, one behind a password: each says what it is."""
-    for data in (b"", b"Hello", b"%PDF-1.7\n%%EOF"):
-        assert refusal(data).startswith("This is no PDF, or a damaged one")
+    assert [refusal(data) for data in (b"", b"Hello")] == ["This is no PDF."] * 2
+    assert "damaged (unable to find trailer dictionary" in refusal(b"%PDF-1.7\n%%EOF")
     plain = weasyprint.HTML(string="<p>Words").write_pdf()
     assert "carries no brief.json" in refusal(plain)
     out = io.BytesIO()
@@ -195,7 +195,7 @@ def survives(data: bytes) -> None:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_flipped_bytes_break_nothing(data: st.DataObject) -> None:
     """Whatever bytes are changed, the file is read or refused."""
     forged = bytearray(SAMPLE)

@@ -16,6 +16,8 @@ from briefgen.pdf.structure import Edge, Leaf, walk
 
 BRIEF = "brief.json"
 _TEXT = re.compile(r"(S([1-9][0-9]{0,5}))\.txt")
+_BUFFER = re.compile(r"(?:stream )?<_io\.BytesIO[^>]*>:?\s*|\s*\(?at 0x[0-9a-f]+\)?")
+_HEAD = 1024
 _BIGGEST = 256 * 1024 * 1024
 
 
@@ -29,6 +31,8 @@ def contents(data: bytes) -> Contents:
 
     if len(data) > _BIGGEST:
         raise NotABrief("The file is too big for a brief (more than 256 MiB).")
+    if b"%PDF-" not in data[:_HEAD]:
+        raise NotABrief("This is no PDF.")
     _limit()
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
@@ -38,7 +42,7 @@ def contents(data: bytes) -> Contents:
     except NotABrief:
         raise
     except Exception as error:  # a damaged file breaks its reader anywhere
-        raise NotABrief(f"This is no PDF, or a damaged one ({_line(error)}).") from error
+        raise NotABrief(f"The PDF is damaged ({_line(error)}).") from error
 
 
 def _limit() -> None:
@@ -175,5 +179,6 @@ def _name_of(annotation: Any) -> str | None:
 
 
 def _line(error: Exception) -> str:
-    """The first line of a library's complaint, shortened."""
-    return (str(error) or type(error).__name__).splitlines()[0][:120]
+    """The first line of a library's complaint, shortened, without the address of our buffer."""
+    line = (str(error).splitlines() or [type(error).__name__])[0]
+    return _BUFFER.sub("", line)[:120]

@@ -124,7 +124,7 @@ def check_texts(brief: Brief, attached: Sequence[tuple[str, bytes]]) -> Iterator
     """The texts in brief.json are the attached ones, and each bears its source's checksum."""
     texts = {text.source: text.text.encode() for text in brief.texts}
     files = dict(attached)
-    for source in texts.keys() | files.keys():
+    for source in dict.fromkeys([*texts, *files]):
         path = f"texts.{source}"
         if source not in files:
             yield Finding(path, "not-attached", f"the PDF does not carry {source}.txt.")

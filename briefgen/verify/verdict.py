@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 SCHEMA = "briefgen.verdict/1"
+_MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ def to_json(verdict: Verdict) -> bytes:
 def lines(verdict: Verdict) -> Iterator[str]:
     """The verdict for a person: what was proved and what was not, then each finding."""
     yield _summary(verdict)
-    for finding in verdict.findings:
+    for finding in verdict.findings[:_MOST]:
         yield f"  {finding.path}: {finding.message}"
+    if len(verdict.findings) > _MOST:
+        yield f"  … and {len(verdict.findings) - _MOST} more, which the JSON form holds."
     for note in verdict.notes:
         yield f"  note: {note.path}: {note.message}"
 
@@ -71,7 +74,7 @@ def _summary(verdict: Verdict) -> str:
         f"{_many(counts.paragraphs, 'paragraph')} of the annex"
     )
     if counts.originals:
-        checked += f", {_many(counts.originals, 'text')} compared with the original"
+        checked += f", {_many(counts.originals, 'text')} against the originals"
     if verdict.ok:
         said = "The brief agrees with the copies of its sources inside the PDF"
     else:
