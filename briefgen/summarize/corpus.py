@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model import Sentence, Source
-from briefgen.text import stem, stop_words, words
+from briefgen.summarize.lexicon import Book, Lexicon
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +27,6 @@ _DATELINE = re.compile(
     r"|[A-ZÀ-Þ]{3,}[A-ZÀ-Þ.,'’ ]*(?:,? [\w.]+ \d{1,2})?\s*[–—-]{1,2}\s+"
 )
 _BULLET = re.compile(r"(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+")
-STOP = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,10 +52,11 @@ class Table:
 class Corpus:
     """Every sentence of every source: `source` and `place` (from 0, in its article) of each row.
 
-    `words` has all the words of a row in order, stop words too; `terms` the stems that matter,
-    `pairs` those that stand side by side, each once a row. `titles` holds the stems of each
-    source's title. `weight` is 0 for a row that copies another, else 1; `focus` tells from 0 to 1
-    how much a row speaks of what the reader asked for.
+    `words` has the words of a row in lower case and in order, `terms` the stems that matter and
+    `pairs` the words side by side, each once a row. Of each word, `root` is its stem, `small` tells
+    a stop word, `capital` how often it has one inside a sentence; of each pair, `first` and
+    `second` are its words. `titles` holds the stems of each source's title. `weight` is 0 for a row
+    that copies another, else 1; `focus`, from 0 to 1, how much a row speaks of what was asked for.
     """
 
     sources: tuple[Source, ...]
@@ -67,6 +67,11 @@ class Corpus:
     terms: Table
     pairs: Table
     titles: Table
+    root: Ints
+    small: NDArray[np.bool_]
+    capital: Floats
+    first: Ints
+    second: Ints
     lexicon: dict[tuple[str, str], int]
     weight: Floats
     focus: Floats
@@ -118,80 +123,47 @@ def build(sources: Sequence[Source]) -> Corpus:
     """Read each sentence once, into numbers."""
     import numpy as np
 
-    lexicons = _Lexicons()
+    lexicon = Lexicon()
     ordered = in_order(sources)
     rows = [(i, s) for i, source in enumerate(ordered) for s in source.sentences]
-    kept, read = [], []
-    for i, sentence in rows:
-        text = ordered[i].article.text
-        start = opening(text, sentence)
-        numbers = lexicons.read(text[start : sentence.end], ordered[i].language)
-        kept.append((i, sentence))
-        read.append(numbers)
-    source = np.array([i for i, _ in kept], dtype=np.int64)
-    table = _table(read, lexicons.size)
-    terms, pairs = _concepts(table, lexicons)
-    titles = [lexicons.read(s.article.title or "", s.language) for s in ordered]
+    tokens = _table([lexicon.read(*_said(ordered[i], s)) for i, s in rows])
+    titles = _table([lexicon.read(s.article.title or "", s.language) for s in ordered])
+    book = lexicon.book()
+    words = Table(tokens.start, book.word[tokens.ids], len(book.root))
+    pairs, first, second = _pairs(words)
+    source = np.array([i for i, _ in rows], dtype=np.int64)
     return Corpus(
         sources=ordered,
-        sentences=tuple(s for _, s in kept),
+        sentences=tuple(s for _, s in rows),
         source=source,
         place=_places(source, len(ordered)),
-        words=table,
-        terms=terms,
+        words=words,
+        terms=_terms(words, book),
         pairs=pairs,
-        titles=_once(_content(_table(titles, lexicons.size), lexicons)),
-        lexicon=lexicons.stems,
-        weight=np.ones(len(kept)),
-        focus=np.zeros(len(kept)),
+        titles=_terms(Table(titles.start, book.word[titles.ids], len(book.root)), book),
+        root=book.root,
+        small=book.small,
+        capital=_capitals(tokens, book),
+        first=first,
+        second=second,
+        lexicon=lexicon.stems,
+        weight=np.ones(len(rows)),
+        focus=np.zeros(len(rows)),
     )
 
 
-class _Lexicons:
-    """Numbers for stems, a dictionary a language; stop words have numbers too, and are marked."""
-
-    def __init__(self) -> None:
-        self.stems: dict[tuple[str, str], int] = {}
-        self.stopped: list[bool] = []
-        self._known: dict[str, dict[str, int]] = {}
-
-    @property
-    def size(self) -> int:
-        return len(self.stopped)
-
-    def read(self, text: str, language: str) -> list[int]:
-        known = self._known.setdefault(language, {})
-        return [
-            known[word] if word in known else self._learn(word, language) for word in words(text)
-        ]
-
-    def _learn(self, word: str, language: str) -> int:
-        root = stem(word, language)
-        key = (language, root)
-        if key not in self.stems:
-            self.stems[key] = len(self.stopped)
-            self.stopped.append(_is_stop(word, language))
-        self._known[language][word] = self.stems[key]
-        return self.stems[key]
+def _said(source: Source, sentence: Sentence) -> tuple[str, str]:
+    text = source.article.text
+    return text[opening(text, sentence) : sentence.end], source.language
 
 
-def _is_stop(word: str, language: str) -> bool:
-    lower = word.lower().replace("’", "'")
-    stopped = stop_words(language)
-    return (
-        lower in stopped
-        or lower.partition("'")[0] in stopped
-        or (len(lower) == 1 and lower.isascii() and not lower.isdigit())
-    )
-
-
-def _table(rows: Sequence[Sequence[int]], size: int) -> Table:
+def _table(rows: Sequence[Sequence[int]]) -> Table:
     import numpy as np
 
     start = np.zeros(len(rows) + 1, dtype=np.int64)
     np.cumsum([len(row) for row in rows], out=start[1:])
     ids = np.fromiter((n for row in rows for n in row), dtype=np.int64, count=int(start[-1]))
-    return Table(start, ids, size)
+    return Table(start, ids, 0)
 
 
 def _places(source: Ints, count: int) -> Ints:
@@ -202,57 +174,46 @@ def _places(source: Ints, count: int) -> Ints:
     return np.arange(len(source), dtype=np.int64) - firsts
 
 
-def _keep(table: Table, mask: NDArray[np.bool_]) -> Table:
+def _once(owners: Ints, ids: Ints, rows: int, size: int) -> Table:
+    """A table of these entries, each once a row, ascending."""
     import numpy as np
 
-    owners = table.owners()[mask]
-    start = np.zeros_like(table.start)
-    np.cumsum(np.bincount(owners, minlength=len(table.start) - 1), out=start[1:])
-    return Table(start, table.ids[mask], table.size)
+    keys = np.unique(owners * max(size, 1) + ids)
+    kept, ids = np.divmod(keys, max(size, 1))
+    start = np.zeros(rows + 1, dtype=np.int64)
+    np.cumsum(np.bincount(kept, minlength=rows), out=start[1:])
+    return Table(start, ids, size)
 
 
-def _content(table: Table, lexicons: _Lexicons) -> Table:
+def _terms(words: Table, book: Book) -> Table:
+    """The stems of each row's words, but for the small ones."""
+    matter = ~book.small[words.ids]
+    owners, stems = words.owners()[matter], book.root[words.ids[matter]]
+    return _once(owners, stems, len(words.start) - 1, book.stems)
+
+
+def _pairs(words: Table) -> tuple[Table, Ints, Ints]:
+    """The words side by side in each row, and the first and second word of each pair."""
     import numpy as np
 
-    stopped = np.array(lexicons.stopped, dtype=bool)
-    return _keep(table, ~stopped[table.ids])
-
-
-def _once(table: Table) -> Table:
-    """Each number once a row, ascending."""
-    import numpy as np
-
-    keys = np.unique(table.owners() * table.size + table.ids)
-    owners, ids = np.divmod(keys, max(table.size, 1))
-    start = np.zeros_like(table.start)
-    np.cumsum(np.bincount(owners, minlength=len(table.start) - 1), out=start[1:])
-    return Table(start, ids, table.size)
-
-
-def _concepts(table: Table, lexicons: _Lexicons) -> tuple[Table, Table]:
-    """The content stems of each row, and the pairs of them with no content between."""
-    import numpy as np
-
-    content = _content(table, lexicons)
-    owners = content.owners()
-    size = max(content.size, 1)
+    owners, size = words.owners(), max(words.size, 1)
     beside = owners[1:] == owners[:-1]
-    keys = content.ids[:-1][beside] * size + content.ids[1:][beside]
+    keys = words.ids[:-1][beside] * size + words.ids[1:][beside]
     names, ids = np.unique(keys, return_inverse=True)
-    start = np.zeros_like(content.start)
-    np.cumsum(np.bincount(owners[1:][beside], minlength=len(start) - 1), out=start[1:])
-    return _once(content), _once(Table(start, ids.astype(np.int64), len(names)))
+    table = _once(owners[1:][beside], ids.astype(np.int64), len(words.start) - 1, len(names))
+    return table, names // size, names % size
 
 
-def spans(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Runs of numbers that follow each other, as (first, last)."""
-    first = last = None
-    for n in numbers:
-        if last is not None and n == last + 1:
-            last = n
-            continue
-        if first is not None and last is not None:
-            yield first, last
-        first = last = n
-    if first is not None and last is not None:
-        yield first, last
+def _capitals(tokens: Table, book: Book) -> Floats:
+    """The share of a word's uses inside sentences that have a capital."""
+    import numpy as np
+
+    inside = np.ones(len(tokens.ids), dtype=bool)
+    inside[tokens.start[:-1][np.diff(tokens.start) > 0]] = False
+    written = tokens.ids[inside]
+    uses = np.bincount(book.word[written], minlength=len(book.root))
+    capitals = np.bincount(
+        book.word[written], weights=book.capital[written], minlength=len(book.root)
+    )
+    shares: Floats = capitals / np.maximum(uses, 1)
+    return shares

@@ -43,7 +43,7 @@ def _spoken_of(corpus: Corpus, language: str, stems: frozenset[str]) -> bool:
     ids = [corpus.lexicon[(language, s)] for s in sorted(stems) if (language, s) in corpus.lexicon]
     if len(ids) <= SPOKEN_OF * len(stems):
         return False
-    table = corpus.words
+    table = corpus.terms
     held = np.isin(table.ids, ids)
     paragraph = np.array([s.paragraph for s in corpus.sentences], dtype=np.int64)
     row = table.owners()[held]

@@ -1,0 +1,1 @@
+"""Quality, readability, speed and segmentation, measured on a folder of data given."""
