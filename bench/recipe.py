@@ -48,10 +48,9 @@ def recipe(item: Item, *, decay: float, place: float) -> list[int]:
 def _gain(
     row: Sequence[str], single: dict[str, float], double: dict[tuple[str, str], float]
 ) -> float:
-    fresh: float = 0.9 * sum(double[c] for c in _pairs(row)) + 0.1 * sum(
-        single[c] for c in set(row)
-    )
-    return fresh / max(len(row), 1) ** 0.8
+    fresh = 0.9 * sum(double[c] for c in _pairs(row))
+    fresh += 0.1 * sum(single[c] for c in set(row))
+    return float(fresh / max(len(row), 1) ** 0.8)
 
 
 def _rows(item: Item) -> tuple[list[list[str]], list[int], list[set[str]]]:
