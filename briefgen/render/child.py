@@ -103,7 +103,8 @@ def _work(work: Callable[[], object], sink: int, limits: Limits) -> NoReturn:
             result = PdfUnavailable("the rendering was given up: the page is nested too deep")
         except Exception as error:  # noqa: BLE001  # whatever the libraries raise is one line
             _debug(error)
-            result = PdfUnavailable(f"the rendering failed: {type(error).__name__}: {error}")
+            reason = " ".join(f"{type(error).__name__}: {error}".split())
+            result = PdfUnavailable(f"the rendering failed: {reason[:300]}")
         data = pickle.dumps(result)
         with os.fdopen(sink, "wb") as stream:
             stream.write(data)

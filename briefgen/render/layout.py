@@ -97,8 +97,13 @@ def _tell(
 ) -> _Told:
     html = page_html(brief, template=template, paper=paper, paged=True, whole=whole)
     use_fonts(system=bool(lacking(html)))
+    from weasyprint.urls import URLFetchingError
+
     with _listening() as said:
-        result = use(_document(html, template, paper, whole=whole))
+        try:
+            result = use(_document(html, template, paper, whole=whole))
+        except URLFetchingError as error:
+            raise TemplateError(f"the template cannot be used: {error}") from error
     if whole and (broken := [line for line in said if "No anchor" in line]):
         raise TemplateError(f"a citation of the template leads nowhere: {broken[0]}")
     return _Told(result, tuple(dict.fromkeys(said)))
