@@ -9,7 +9,7 @@ from functools import cache
 from briefgen.text.tables import table
 from briefgen.text.words import words
 
-_SAMPLE = 20_000
+_SAMPLE = 8_000
 _PRIMARY = re.compile(r"[A-Za-z]{2,3}(?=$|[-_@.])")
 # Bibliographic and spelled-out names of languages that pages declare in place of the short code.
 _ALIASES = {
@@ -49,7 +49,6 @@ _SCRIPTS: tuple[tuple[str, str, str], ...] = (
     ("khmer", "km", "ក-៓"),
     ("ethiopic", "am", "ሀ-፿"),
 )
-_LETTERS = tuple((name, re.compile(f"[{letters}]")) for name, _, letters in _SCRIPTS)
 _DEFAULT = {name: language for name, language, _ in _SCRIPTS}
 # A hieroglyph or a syllable says as much as several letters.
 _WEIGHT = {"han": 3, "kana": 3, "hangul": 3}
@@ -88,11 +87,16 @@ def _spoken(sample: str) -> str:
 def _script(sample: str) -> str:
     """The script most of the sample is in; a third of kana makes Han characters Japanese."""
     weights = {
-        name: len(letters.findall(sample)) * _WEIGHT.get(name, 1) for name, letters in _LETTERS
+        name: len(letters.findall(sample)) * _WEIGHT.get(name, 1) for name, letters in _letters()
     }
     if weights["kana"] * 5 > weights["han"]:
         weights["kana"] += weights["han"]
     return max(weights, key=weights.__getitem__)
+
+
+@cache
+def _letters() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(f"[{letters}]")) for name, _, letters in _SCRIPTS)
 
 
 @cache

@@ -16,13 +16,13 @@ _MARK = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094
 _MARK += r"\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd"
 _MARK += r"\u0b82\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a"
 _MARK += r"\u0e47-\u0e4e\u00ad\u200c\u200d"
-_TOKEN = re.compile(
+_TOKEN = (
     rf"(?P<han>[{_HAN}]+)|[ァ-ヿｦ-ﾟ]+|[ぁ-ゟ]+"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., e.g., z.B.
     r"|\d+(?:[.,:/]\d+)*[^\W\d_]*"  # 500,000  2.5  19:30  5G
     rf"|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARK}]|[{_APOSTROPHE}\-‐‑](?=[^\W_{_UNSPACED}]))*"
 )
-_COUNTED = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
+_COUNTED = rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+"
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 
 _SNOWBALL = {
@@ -35,12 +35,18 @@ _SNOWBALL = {
 def words(text: str) -> list[str]:
     """Return the words as written, in order; a run of Han characters gives its pairs."""
     found: list[str] = []
-    for match in _TOKEN.finditer(text):
+    for match in _compiled(_TOKEN).finditer(text):
         if match["han"]:
             found += _pairs(match[0])
         else:
             found.append(match[0])
     return found
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern on first use: sets this large take a while, and `--help` needs none."""
+    return re.compile(pattern)
 
 
 def _pairs(run: str) -> list[str]:
@@ -49,15 +55,28 @@ def _pairs(run: str) -> list[str]:
 
 def word_count(text: str) -> int:
     """Return how many words a person would count; a character each in script without spaces."""
-    return sum(1 for match in _COUNTED.finditer(text) if _SAYS_SOMETHING.search(match[0]))
+    return sum(
+        1 for match in _compiled(_COUNTED).finditer(text) if _SAYS_SOMETHING.search(match[0])
+    )
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: str) -> str:
-    """Return the lower-cased stem by Snowball, or the lower-cased word where it has no rules."""
+    """Return the lower-cased stem by Snowball, or the lower-cased word where it has no rules.
+
+    What an apostrophe joins to the front, as in l'été, is left out.
+    """
     lower = word.lower().replace("’", "'").replace("\u00ad", "")
+    front, joined, rest = lower.partition("'")
+    if joined and rest and front in _elisions(language):
+        lower = rest
     stemmer = _stemmer(language)
     return (stemmer(lower) if stemmer else lower) or lower
+
+
+@cache
+def _elisions(language: str) -> frozenset[str]:
+    return frozenset(table(language).get("elisions", "").split() if language.isalpha() else ())
 
 
 def stems(words: Iterable[str], language: str) -> list[str]:
@@ -88,7 +107,13 @@ def stop_words(language: str) -> frozenset[str]:
         if language != "en" and script != "letters":
             own += " " + lists.get(language, "")
     if own.strip():
-        return frozenset(own.split())
+        return _curly(own.split())
     from stopwords import safe_get_stopwords
 
-    return frozenset(word.lower() for word in safe_get_stopwords(language) if word)
+    return _curly(word.lower() for word in safe_get_stopwords(language) if word)
+
+
+def _curly(listed: Iterable[str]) -> frozenset[str]:
+    """The words, with either apostrophe."""
+    plain = frozenset(listed)
+    return plain | {word.replace("'", "’") for word in plain}

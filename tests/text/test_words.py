@@ -52,6 +52,9 @@ def test_stems() -> None:
     assert stem("Déclarations", "fr") == stem("déclaration", "fr")
     assert stem("Государства", "ru") == stem("государство", "ru")
     assert stem("Συνάντηση", "el") == "συνάντηση"
+    assert stem("L’Iran", "fr") == stem("Iran", "fr")
+    assert stem("dell'Italia", "it") == stem("Italia", "it")
+    assert stem("Xi's", "en") == "xi"
     assert stem("a", "en") == "a"
 
 
@@ -60,6 +63,7 @@ def test_stop_words_name_nobody() -> None:
     matter = {"un", "us", "states", "world", "members", "general", "united", "nations"}
     assert stop_words("en") & matter == set()
     assert {"the", "of", "and"} <= stop_words("en")
+    assert {"don't", "don’t"} <= stop_words("en")
     assert {"les", "dans"} <= stop_words("fr")
     assert {"של", "על"} <= stop_words("he")
     assert stop_words("xx") == frozenset()
