@@ -22,7 +22,7 @@ _CLOCK = re.compile(
     r"|\b\d{1,2}\s*(?:h|uhr|uur|[ap]\.?\s?m\b\.?)(?!\w)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"[^\W\d_][^\d,;:!?()]{1,40},\s+(?=\S)")
+_PLACE = re.compile(r"^[^\W\d_][^\d,;:!?()]{1,40},\s+(?=\S)")
 _MAX_LINE = 120
 
 

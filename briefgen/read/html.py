@@ -96,16 +96,24 @@ def _extracted(root: Any, *, precise: bool) -> Any:
 def _about(page: _Page) -> About:
     document = page.document
     if document is None:
-        heading = None if page.root is None else page.root.findtext(".//h1")
-        return About(title=one_line(heading), language=_language(page.root))
+        return About(title=_headline(page.root), language=_language(page.root))
     return About(
-        title=_as_written(document.title, page),
+        title=_headline(page.root) or _as_written(document.title, page),
         outlet=_as_written(document.sitename, page),
         author=_author(document.author, page),
         published=_day(document.date),
         url=web_address(document.url),
         language=_language(page.root),
     )
+
+
+def _headline(root: Any) -> str | None:
+    """The heading of the page that its <title> begins with; what follows there is the outlet's."""
+    if root is None:
+        return None
+    full = one_line(root.findtext(".//title")) or ""
+    headings = (one_line(_folded(found.text_content())) for found in root.iter("h1", "h2"))
+    return next((line for line in headings if line and full.startswith(line)), None)
 
 
 def _as_written(value: object, page: _Page) -> str | None:
@@ -140,13 +148,15 @@ def _language(root: Any) -> str | None:
 
 def _titled(blocks: tuple[Block, ...], about: About) -> tuple[tuple[Block, ...], About]:
     """The blocks under their title: the page's first heading where it opens the article."""
-    first = blocks[0]
-    if first.kind == "title":
-        title = one_line(first.text)
-        return blocks, replace(about, title=title or about.title)
-    if about.title and all(block.text != about.title for block in blocks[:3]):
-        return (Block(about.title, "title", apart=True), *blocks), about
-    return blocks, about
+    if about.title is None and blocks[0].kind == "title":
+        return blocks, replace(about, title=one_line(blocks[0].text))
+    named = [block.text for block in blocks[:3]]
+    if about.title is None or about.title in named:
+        first = named.index(about.title) if about.title else 0
+        logo = all(block.kind in ("title", "heading") for block in blocks[:first])
+        return blocks[first:] if logo else blocks, about
+    rest = tuple(replace(b, kind="heading") if b.kind == "title" else b for b in blocks)
+    return (Block(about.title, "title", apart=True), *rest), about
 
 
 # ── its text ─────────────────────────────────────────────────────────────────────────────────────

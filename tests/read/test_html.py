@@ -67,6 +67,14 @@ def test_metadata() -> None:
     )
 
 
+def test_title_of_the_article() -> None:
+    """The title is the heading that the page's own title begins with, not the logo."""
+    body = f"<h1>Quay Agency</h1><h2>Harbour stays open</h2><p>{LONG}</p><p>{SECOND}</p>"
+    read = article(page(body).replace("open</title>", "open | Quay Agency</title>"))
+    assert "Harbour stays open" == read.title
+    assert read.text.startswith("Harbour stays open\n\n")
+
+
 @pytest.mark.parametrize("author", ["@quay", "https://quay.example/roe", "admin"])
 def test_odd_authors(author: str) -> None:
     """An account, an address or a role is no author."""
