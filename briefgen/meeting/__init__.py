@@ -1,6 +1,7 @@
 """The meeting: an invitation (.ics) or a meeting file (.toml) → what the brief is for."""
 
 from briefgen.meeting.files import merge, read, write_new
+from briefgen.meeting.publish import publish
 from briefgen.meeting.values import Invitation, MeetingFile
 
-__all__ = ["Invitation", "MeetingFile", "merge", "read", "write_new"]
+__all__ = ["Invitation", "MeetingFile", "merge", "publish", "read", "write_new"]
