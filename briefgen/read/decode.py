@@ -52,9 +52,12 @@ def _marked(data: bytes) -> str | None:
 
 
 def _utf8(data: bytes) -> str | None:
-    """UTF-8 where it is, or where it is but for a few damaged bytes (a file cut short)."""
+    """UTF-8 where it is, or where it is but for a few damaged bytes (a file cut short).
+
+    Half surrogates written out by careless programs are let in; `normalise` drops them.
+    """
     try:
-        return data.decode()
+        return data.decode(errors="surrogatepass")
     except UnicodeDecodeError:
         text = data.decode(errors="replace")
     broken = text.count("\ufffd")
