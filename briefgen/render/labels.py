@@ -97,7 +97,7 @@ def counted(labels: Labels, name: str, count: int) -> str:
 
 def _filled(labels: Labels, name: str, date: dt.date) -> str:
     return str(labels[name]).format(
-        day=date.day,
+        day=labels.get("first", 1) if date.day == 1 else date.day,
         month=labels["months"][date.month - 1],
         year=f"{date.year:04}",
         weekday=labels["weekdays"][date.weekday()],

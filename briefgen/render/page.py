@@ -11,7 +11,7 @@ from briefgen.render.titleblock import Fact
 from briefgen.render.view import page_of
 
 #: How much of the title runs at the head of the pages.
-RUNNING = 50
+RUNNING = 44
 
 
 def page_html(

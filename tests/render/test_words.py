@@ -33,6 +33,7 @@ def test_a_date_in_words(iso: str, words: str) -> None:
 def test_a_date_in_other_languages() -> None:
     """Each language has its order and its names."""
     assert day(FR, "2023-06-19", weekday=True) == "lun. 19 juin 2023"
+    assert day(FR, "2023-06-01") == "1er juin 2023"
     assert day(DE, "2023-06-19") == "19. Juni 2023"
 
 
