@@ -24,15 +24,15 @@ Renderer = Callable[[Brief, str | None, str], bytes]
 
 
 def _html(brief: Brief, template: str | None, paper: str) -> bytes:
-    from briefgen.render.page import page_html
+    from briefgen.render.page import screen_page
 
-    return page_html(brief, template=template, paper="a4", paged=False).encode()
+    return screen_page(brief, template=template).encode()
 
 
 def _markdown(brief: Brief, template: str | None, paper: str) -> bytes:
-    from briefgen.render.page import page_markdown
+    from briefgen.render.page import markdown_page
 
-    return page_markdown(brief, template=template).encode()
+    return markdown_page(brief, template=template).encode()
 
 
 def _json(brief: Brief, template: str | None, paper: str) -> bytes:

@@ -22,6 +22,8 @@ from briefgen.errors import BriefgenError, PdfUnavailable
 T = TypeVar("T")
 
 _CHUNK = 1 << 20
+#: CPU seconds that any rendering may take.
+BASE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,16 @@ class Limits:
 
     cpu: int
     wall: int
-    memory: int = 3 << 30
+    memory: int = 2 << 30
 
 
 def limits_for(characters: int) -> Limits:
-    """Generous limits for laying out so many characters: a page takes a tenth of a second."""
-    cpu = 60 + characters // 5_000
+    """Generous limits for a brief on so many characters of sources.
+
+    A page takes a tenth of a second, and no more than some hundred pages are ever laid out; the
+    rest is attached, a second for some megabytes.
+    """
+    cpu = BASE + characters // 100_000
     return Limits(cpu=cpu, wall=4 * cpu)
 
 

@@ -18,6 +18,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from briefgen.errors import PdfUnavailable
+
 PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 #: The faces the templates use; the packages hold 24 more, which would only be scanned.
 FACES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
@@ -77,7 +79,14 @@ def use_fonts(*, system: bool) -> None:
 @functools.cache
 def _folder() -> Path:
     """A private folder with the two configurations and fontconfig's cache, gone at exit."""
-    folder = Path(tempfile.mkdtemp(prefix="briefgen-fonts-"))
+    try:
+        return _furnished(Path(tempfile.mkdtemp(prefix="briefgen-fonts-")))
+    except OSError as error:
+        reason = error.strerror or error
+        raise PdfUnavailable(f"PDF needs a folder for temporary files: {reason}") from error
+
+
+def _furnished(folder: Path) -> Path:
     owner = os.getpid()
 
     def remove() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from briefgen.model import Brief
+from briefgen.render.child import bounded, limits_for
 from briefgen.render.labels import Labels
-from briefgen.render.templates import fill, inlined, style
+from briefgen.render.templates import fill, inlined, style, user_folder
 from briefgen.render.titleblock import Fact
 from briefgen.render.view import page_of
 
@@ -39,8 +41,27 @@ def page_html(
     return html if paged else inlined(html, template)
 
 
-def page_markdown(brief: Brief, *, template: str | None) -> str:
+def screen_page(brief: Brief, *, template: str | None) -> str:
+    """The page for a screen, standing alone."""
+    return _bounded(
+        partial(page_html, brief, template=template, paper="a4", paged=False), brief, template
+    )
+
+
+def markdown_page(brief: Brief, *, template: str | None) -> str:
     """The page as Markdown, in the same order and with the same citations."""
+    return _bounded(partial(_markdown, brief, template=template), brief, template)
+
+
+def _bounded(make: Callable[[], str], brief: Brief, template: str | None) -> str:
+    """Made here with a shipped template; somebody's own may run wild and is kept in a child."""
+    if user_folder(template) is None:
+        return make()
+    size = sum(len(text.text) for text in brief.texts)
+    return bounded(make, limits_for(size), doing="the page")
+
+
+def _markdown(brief: Brief, *, template: str | None) -> str:
     page, label = page_of(brief)
     return fill(template, "brief.md", {"brief": brief, "page": page, "label": label})
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.errors import BriefgenError, PdfUnavailable, TemplateError
+from briefgen.errors import PdfUnavailable, TemplateError
 from briefgen.model import Extract, Text
 from briefgen.render import pdf_unavailable, render
 from briefgen.render.child import Limits, bounded, limits_for
@@ -72,7 +72,7 @@ def test_what_runs_wild_is_one_line(work: object) -> None:
 
 def test_limits_grow_with_the_text() -> None:
     """20 MB get more time than a page does."""
-    assert limits_for(20_000_000).cpu > limits_for(3_000).cpu >= 30
+    assert limits_for(20_000_000).cpu > limits_for(3_000).cpu >= 60
 
 
 def test_an_interrupted_parent_takes_its_child_along() -> None:
@@ -155,15 +155,17 @@ def test_one_paragraph_of_a_megabyte_is_shortened() -> None:
     assert "shortened; whole in the attachment S2.txt" in pages.stdout.decode().replace("\n", " ")
 
 
-@needs_pango
-@pytest.mark.slow
-def test_a_template_that_grows_without_end_is_stopped(tmp_path: Path) -> None:
+@pytest.mark.parametrize("format", ["pdf", "html", "md"])
+def test_a_template_that_grows_without_end_is_stopped(
+    format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A loop bomb of a template ends at the limits, with one line."""
-    (tmp_path / "title.html").write_text(
-        "{% for a in range(99999) %}{% for b in range(99999) %}{% for c in range(99999) %}"
-        "{{ 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' * 1000 }}"
-        "{% endfor %}{% endfor %}{% endfor %}"
-    )
-    with pytest.raises(BriefgenError) as caught:
-        render(small(), format="pdf", template=str(tmp_path))
+    if format == "pdf" and pdf_unavailable():
+        pytest.skip("no Pango")
+    monkeypatch.setattr("briefgen.render.child.BASE", 1)
+    bomb = "{% for a in range(99999) %}{% for b in range(99999) %}{{ a }}{% endfor %}{% endfor %}"
+    for name in ("title.html", "brief.md"):
+        (tmp_path / name).write_text(bomb)
+    with pytest.raises(PdfUnavailable) as caught:
+        render(small(), format=format, template=str(tmp_path))
     assert "\n" not in str(caught.value)
