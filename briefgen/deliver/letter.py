@@ -71,11 +71,7 @@ def letter(
     recipients = _recipients(to, cc, bcc)
     message = EmailMessage(policy=POLICY)
     message["From"] = sender
-    for name, people in (("To", to), ("Cc", cc), ("Reply-To", (reply_to,) if reply_to else ())):
-        if people:
-            message[name] = tuple(people)
-    if not to and not cc:
-        message["To"] = "undisclosed-recipients:;"
+    _address(message, to=to, cc=cc, reply_to=(reply_to,) if reply_to else ())
     message["Subject"] = one_line(subject)
     message["Date"] = date
     message["Message-ID"] = message_id(brief, recipients, attachments, sender=sender, again=again)
@@ -90,6 +86,21 @@ def letter(
         recipients=recipients,
         content=message.as_bytes(),
     )
+
+
+def _address(
+    message: EmailMessage,
+    *,
+    to: Sequence[Address],
+    cc: Sequence[Address],
+    reply_to: Sequence[Address],
+) -> None:
+    """The headers that everybody sees; where all are hidden, the one that says so."""
+    for name, people in (("To", to), ("Cc", cc), ("Reply-To", reply_to)):
+        if people:
+            message[name] = tuple(people)
+    if not to and not cc:
+        message["To"] = "undisclosed-recipients:;"
 
 
 def _recipients(*lists: Iterable[Address]) -> tuple[str, ...]:

@@ -1,7 +1,17 @@
 """The meeting: an invitation (.ics) or a meeting file (.toml) → what the brief is for."""
 
+from briefgen.meeting.calendar import Occurrence, occurrences
 from briefgen.meeting.files import merge, read, write_new
 from briefgen.meeting.publish import publish
 from briefgen.meeting.values import Invitation, MeetingFile
 
-__all__ = ["Invitation", "MeetingFile", "merge", "publish", "read", "write_new"]
+__all__ = [
+    "Invitation",
+    "MeetingFile",
+    "Occurrence",
+    "merge",
+    "occurrences",
+    "publish",
+    "read",
+    "write_new",
+]

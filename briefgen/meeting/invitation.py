@@ -27,7 +27,7 @@ _NO_PLACE = re.compile(
 
 def parse(data: bytes, name: str, *, as_of: dt.datetime | None = None) -> MeetingFile:
     """The one meeting in the file; of a series, the next that ends after `as_of`, or the first."""
-    calendar = load(data, name)
+    calendar = load_all(data, name)[0]
     event = _the_event(calendar, name, as_of)
     if is_cancelled(event, calendar):
         raise UsageError(f"{name}: the meeting is cancelled, so there is nothing to brief for")
@@ -37,8 +37,8 @@ def parse(data: bytes, name: str, *, as_of: dt.datetime | None = None) -> Meetin
         raise SettingsError(f"{name}: the meeting's time makes no sense") from error
 
 
-def load(data: bytes, name: str) -> Component:
-    """The calendar in the bytes, or a SettingsError of one line."""
+def load_all(data: bytes, name: str) -> list[Component]:
+    """The calendars in the bytes, at least one, or a SettingsError of one line."""
     import icalendar
 
     # icalendar keeps the zones of the file before: "Customized Time Zone" would be that one's.
@@ -52,7 +52,7 @@ def load(data: bytes, name: str) -> Component:
         raise SettingsError(f"{name}: not an invitation in iCalendar: {reason}") from error
     if not calendars:
         raise SettingsError(f"{name}: not an invitation in iCalendar: it holds no calendar")
-    return calendars[0]
+    return list(calendars)
 
 
 def _decoded(data: bytes) -> str:
