@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from briefgen import __version__
+from briefgen.cli.common import heed_interrupts
 from briefgen.cli.make import make
 from briefgen.cli.meeting import meeting
 from briefgen.cli.templates import templates
@@ -32,6 +33,7 @@ for command in (make, verify, meeting, templates):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code: an error is one line, never a traceback."""
+    heed_interrupts()
     logging.basicConfig(format="briefgen: %(message)s", level=logging.WARNING, stream=sys.stderr)
     sys.exit(run(arguments))
 

@@ -1,12 +1,33 @@
-"""What several commands share: how much is told."""
+"""What several commands share: how much is told, and that an interrupt is heard."""
 
 from __future__ import annotations
 
 import logging
+import signal
 from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 import click
+
+_interrupted = False
+
+
+def heed_interrupts() -> None:
+    """Note each Ctrl-C beside raising it: inside a library's finaliser Python drops the raise."""
+
+    def note(number: int, frame: FrameType | None) -> None:
+        global _interrupted
+        _interrupted = True
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, note)
+
+
+def check_interrupted() -> None:
+    """Raise KeyboardInterrupt where one has been dropped: to be called before anything is kept."""
+    if _interrupted:
+        raise KeyboardInterrupt
 
 
 def _set(verbose: int, quiet: bool) -> None:

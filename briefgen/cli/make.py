@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.cli.common import verbosity
+from briefgen.cli.common import check_interrupted, verbosity
 from briefgen.errors import PdfUnavailable, UsageError
 from briefgen.output import STDOUT, file_name, format_of, is_folder, write, write_in
 from briefgen.render import FORMATS, PAPERS
@@ -170,6 +170,7 @@ def _read(sources: tuple[str, ...], *, strict: bool) -> pipeline.Read:
 
 def _deliver(product: bytes, brief: Brief, *, output: str, format: str) -> None:
     """The product to its file, whose path goes to stdout, or itself to stdout."""
+    check_interrupted()
     if output == STDOUT:
         sys.stdout.buffer.write(product)
         sys.stdout.buffer.flush()

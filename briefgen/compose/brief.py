@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import Any
 
 from briefgen import __version__
 from briefgen.compose.choose import overlap
@@ -31,6 +32,21 @@ from briefgen.model import (
 BOTTOM_LINE_FROM = 8  # the bottom line is chosen among so many of the best
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the budget lets into print: the bottom line, the points, and the sections."""
+
+    bottom_line: tuple[Extract, ...]
+    points: tuple[Choice, ...]
+    sections: Findings
+    left_out: LeftOut
+
+    def extracts(self) -> tuple[Extract, ...]:
+        """Every extract of it, a sentence that two sections show once."""
+        points = (choice.extract for choice in self.points)
+        return (*self.bottom_line, *points, *extracts_of(self.sections))
+
+
 def compose(
     sources: Sequence[Source],
     unread: Sequence[Unread],
@@ -42,61 +58,57 @@ def compose(
 ) -> Brief:
     """The brief within the budget. More budget never drops an extract that less would print."""
     language = _language(sources, request)
-    bottom = _bottom_line(_leading(summary.ranked[:BOTTOM_LINE_FROM]), budget.bottom_line)
-    positions = findings.positions[: budget.positions]
-    elsewhere = (*bottom, *(statement.quote for statement in positions))
-    spare = [c for c in summary.ranked if not any(overlap(c.extract, e) for e in elsewhere)]
-    points = spare[: budget.points]
-    shown = replace(
-        findings,
-        positions=positions,
-        people=findings.people[: budget.people],
-        timeline=tuple(sorted(findings.timeline[: budget.timeline], key=lambda e: e.date)),
-        figures=findings.figures[: budget.figures],
-        gaps=gaps(sources, unread, summary, findings, language=language),
-    )
-    printed = (*bottom, *(choice.extract for choice in points), *extracts_of(shown))
-    listed = entries(sources, unread, summary, printed)
-    left_out = LeftOut(
-        points=len(spare) - len(points),
-        positions=len(findings.positions) - len(shown.positions),
-        timeline=len(findings.timeline) - len(shown.timeline),
-        people=len(findings.people) - len(shown.people),
-        figures=len(findings.figures) - len(shown.figures),
-    )
+    selection = select(summary, findings, budget)
+    listed = entries(sources, unread, summary, selection.extracts())
+    spoken = sorted({source.language for source in sources})
+    left_out = selection.left_out
     return Brief(
         generator=f"briefgen {__version__} {summary.method}",
         title=_title(request, summary, sources, language),
-        for_=request.for_,
-        from_=request.from_,
-        marking=request.marking,
-        reference=request.reference,
-        purpose=request.purpose,
-        objectives=request.objectives,
-        points_to_make=request.points_to_make,
-        comment=request.comment,
         as_of=request.as_of.isoformat(),
         language=language,
-        focus=request.focus,
-        meeting=request.meeting,
-        bottom_line=bottom,
-        stories=_stories(points, summary, sources),
-        positions=shown.positions,
-        people=shown.people,
-        timeline=shown.timeline,
-        figures=shown.figures,
-        differences=shown.differences,
-        gaps=shown.gaps,
+        bottom_line=selection.bottom_line,
+        stories=_stories(selection.points, summary, sources),
+        gaps=gaps(sources, unread, summary, findings, language=language),
         sources=listed,
-        statement=statement(
-            listed,
-            source_languages=sorted({source.language for source in sources}),
-            left_out=left_out,
-            language=language,
-        ),
+        statement=statement(listed, source_languages=spoken, left_out=left_out, language=language),
         left_out=left_out,
-        texts=tuple(
-            Text(source.id, source.article.text, source.article.paragraphs) for source in sources
+        texts=tuple(Text(s.id, s.article.text, s.article.paragraphs) for s in sources),
+        **_as_given(request, ("for_", "from_", "marking", "reference", "purpose", "objectives")),
+        **_as_given(request, ("points_to_make", "comment", "focus", "meeting")),
+        **_as_given(selection.sections, ("positions", "people", "timeline", "figures")),
+        differences=findings.differences,
+    )
+
+
+def _as_given(value: Request | Findings, names: Iterable[str]) -> dict[str, Any]:
+    """The fields that go into the brief as they are."""
+    return {name: getattr(value, name) for name in names}
+
+
+def select(summary: Summary, findings: Findings, budget: Budget) -> Selection:
+    """What may be printed: a sentence printed under a speaker or on top is no point as well."""
+    bottom = _bottom_line(_leading(summary.ranked[:BOTTOM_LINE_FROM]), budget.bottom_line)
+    sections = replace(
+        findings,
+        positions=findings.positions[: budget.positions],
+        people=findings.people[: budget.people],
+        timeline=tuple(sorted(findings.timeline[: budget.timeline], key=lambda event: event.date)),
+        figures=findings.figures[: budget.figures],
+    )
+    elsewhere = (*bottom, *(position.quote for position in sections.positions))
+    spare = [c for c in summary.ranked if not any(overlap(c.extract, e) for e in elsewhere)]
+    points = tuple(spare[: budget.points])
+    return Selection(
+        bottom_line=bottom,
+        points=points,
+        sections=sections,
+        left_out=LeftOut(
+            points=len(spare) - len(points),
+            positions=len(findings.positions) - len(sections.positions),
+            timeline=len(findings.timeline) - len(sections.timeline),
+            people=len(findings.people) - len(sections.people),
+            figures=len(findings.figures) - len(sections.figures),
         ),
     )
 

@@ -113,7 +113,7 @@ def published(line: str) -> dt.date | None:
     return late
 
 
-def leading(paragraph: str) -> dt.date | None:
+def leading(paragraph: str) -> Written | None:
     """The day that a body paragraph opens with, set before its first sentence.
 
     "Saturday, March 26, 2005 Up to four times …" has one; "March 26, 2005 was …" has none.
@@ -126,4 +126,16 @@ def leading(paragraph: str) -> dt.date | None:
     after = _CLOCK.sub("", head[first.end :]).lstrip(" .|")
     opens = not after or after[0] in '—–-:("“«„' or after[0].isupper()
     known = lexicon().weekdays | lexicon().published
-    return first.day if opens and known.issuperset(before) else None
+    return first if opens and known.issuperset(before) else None
+
+
+def glued(paragraph: str) -> int | None:
+    """Where a dateline ends that has run into the first sentence, or None where none surely has.
+
+    Sure is one with its weekday, or one without a space: "January 18, 2005Through a telethon …".
+    """
+    day = leading(paragraph)
+    if day is None or not re.match(r"\s*[^\W\d_\s]", paragraph[day.end :]):
+        return None
+    weekday = lexicon().weekdays & set(re.findall(r"\w+", paragraph[: day.start].lower()))
+    return day.end if weekday or not paragraph[day.end].isspace() else None

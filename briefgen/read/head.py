@@ -22,6 +22,7 @@ _MAX_DECK = 200
 def read_head(blocks: tuple[Block, ...], about: About) -> tuple[tuple[Block, ...], About]:
     """The blocks with the kinds of the head set, and `about` with what the head adds to it."""
     done: list[Block] = []
+    blocks = tuple(part for i, block in enumerate(blocks) for part in _parted(block, i))
     for i, block in enumerate(blocks[:_MAX_HEAD]):
         line = _line(block, blocks[i + 1 :], about)
         if line is None and _is_deck(block, blocks[i + 1 :], about):
@@ -32,6 +33,14 @@ def read_head(blocks: tuple[Block, ...], about: About) -> tuple[tuple[Block, ...
         done.append(replace(block, kind=line[0]))
         about = merge(about, line[1])
     return (*done, *blocks[len(done) :]), about
+
+
+def _parted(block: Block, place: int) -> tuple[Block, ...]:
+    """The block, or two where a dateline of the head has run into the first sentence."""
+    end = dates.glued(block.text) if place < _MAX_HEAD and block.kind in (None, "body") else None
+    if end is None:
+        return (block,)
+    return Block(block.text[:end]), replace(block, text=block.text[end:].strip())
 
 
 def merge(about: About, more: About) -> About:
@@ -108,6 +117,7 @@ def _opening(text: str) -> About:
     place = re.match(r"\W*([\w.'’ -]+)", head)
     sure = bool(found) or (place is not None and place[1].isupper())
     if not match or not sure:
-        return About(published=dates.leading(text))
+        first = dates.leading(text)
+        return About(published=first.day if first else None)
     day = found[0].day if found else None
     return About(outlet=one_line(match["agency"]), published=day)

@@ -142,10 +142,11 @@ def test_agency_dateline_without_year() -> None:
 
 @pytest.mark.parametrize("start", ["Saturday, March 26, 2005 ", "Saturday, March 26, 2005"])
 def test_day_run_into_the_text(start: str) -> None:
-    """A day that the first paragraph opens with is the day of publication."""
+    """A dateline that has run into the first paragraph is parted from it and tells the day."""
     read = article(f"Harbour stays open\n\n{start}{FIRST}")
     assert dt.date(2005, 3, 26) == read.published
-    assert "body" == read.paragraphs[1].kind
+    assert ["title", "dateline", "body"] == [paragraph.kind for paragraph in read.paragraphs]
+    assert "Saturday, March 26, 2005" == read.text.split("\n\n")[1]
 
 
 def test_day_in_a_sentence_or_later() -> None:
