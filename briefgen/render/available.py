@@ -25,7 +25,7 @@ def pdf_unavailable() -> str | None:
     """None where a PDF can be written, else the one line that says what to install."""
     missing = [name for name, files in _LIBRARIES.items() if _library(files) is None]
     if missing:
-        return f"PDF needs the {' and '.join(missing)} libraries; {_remedy()}"
+        return f"PDF needs shared libraries (missing: {', '.join(missing)}); {_remedy()}"
     if not font_files():
         return "PDF needs its fonts; pip install font-source-serif-pro font-source-sans-pro"
     use_fonts(system=False)
