@@ -16,7 +16,7 @@ from briefgen.summarize.facts import Fact, Facts
 from briefgen.summarize.focus import focus_likeness, silent
 from briefgen.summarize.passages import Passage, Passages, passages, span
 from briefgen.summarize.peers import lead, lexrank, lsa, textrank
-from briefgen.summarize.stories import group, stories
+from briefgen.summarize.stories import by_number, group, stories, themes
 from briefgen.text import word_count
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def summarize(
     rank = ALGORITHMS[algorithm] if isinstance(algorithm, str) else algorithm
     desk = _desk(sources, focus)
     chosen = list(_within(words, desk, _told_once(desk, rank(desk.corpus, desk.passages))))
-    told = stories(desk.corpus, desk.copies)
+    spoken = themes(desk.corpus)
+    told = stories(desk.corpus, spoken, desk.copies)
     extracts = [_extract(desk, passage) for passage in chosen]
     order = _reading_order(desk, chosen, extracts, told)
     home = {source: n for n, i in enumerate(order) for source in told[i]}
@@ -69,7 +70,7 @@ def summarize(
             Choice(extract, home[int(desk.corpus.source[passage.first])])
             for passage, extract in zip(chosen, extracts, strict=True)
         ),
-        groups=tuple(group(desk.corpus, told[i]) for i in order),
+        groups=tuple(group(desk.corpus, spoken, told[i]) for i in order),
         duplicates=_duplicates(desk),
         silent=silent(desk.corpus, focus),
         method=algorithm if isinstance(algorithm, str) else getattr(rank, "__name__", "custom"),
@@ -172,11 +173,9 @@ def _also(desk: _Desk, passage: Passage) -> list[int]:
         source = int(desk.corpus.source[row])
         likeness = (-round(desk.facts.cosine(fact, other), 9), row)
         best[source] = min(best.get(source, likeness), likeness)
-    return sorted((row for _, row in best.values()), key=lambda r: _name(desk.corpus.owner(r).id))
-
-
-def _name(name: str) -> tuple[int, str]:
-    return len(name), name
+    return sorted(
+        (row for _, row in best.values()), key=lambda r: by_number(desk.corpus.owner(r).id)
+    )
 
 
 def _citation(corpus: Corpus, row: int) -> Also:
@@ -217,4 +216,4 @@ def _reading_order(
 def _duplicates(desk: _Desk) -> tuple[tuple[str, str], ...]:
     sources = desk.corpus.sources
     pairs = ((sources[copy].id, sources[first].id) for copy, first in desk.copies.items())
-    return tuple(sorted(pairs, key=lambda pair: _name(pair[0])))
+    return tuple(sorted(pairs, key=lambda pair: by_number(pair[0])))

@@ -22,17 +22,19 @@ def copies(corpus: Corpus) -> dict[int, int]:
 
     The original is the one published earliest, then the one whose checksum is smallest.
     """
+    import numpy as np
+
     runs, owners = _runs(corpus)
-    shared = _shared(runs, owners, len(corpus.sources))
-    sizes = [int((owners == i).sum()) for i in range(len(corpus.sources))]
+    sizes = np.bincount(owners, minlength=len(corpus.sources))
+    shared = _shared(runs, owners, sizes)
     order = sorted(range(len(corpus.sources)), key=lambda i: by_age(corpus.sources[i]))
+    age = {source: place for place, source in enumerate(order)}
     found: dict[int, int] = {}
-    for late in order:
-        for early in order[: order.index(late)]:
-            common = shared.get((min(early, late), max(early, late)), 0)
-            if early not in found and sizes[late] and common / sizes[late] >= CONTAINED:
-                found[late] = early
-                break
+    pairs = sorted(sorted(pair, key=age.__getitem__)[::-1] for pair in shared)
+    for late, early in sorted(pairs, key=lambda pair: (age[pair[0]], age[pair[1]])):
+        common = shared[min(early, late), max(early, late)]
+        if not found.keys() & {early, late} and common >= CONTAINED * sizes[late]:
+            found[late] = early
     return found
 
 
@@ -73,10 +75,14 @@ def _runs(corpus: Corpus) -> tuple[Ints, Ints]:
     return hashes[new].astype(np.int64), owners[new]
 
 
-def _shared(runs: Ints, owners: Ints, count: int) -> dict[tuple[int, int], int]:
-    """How many runs each two articles have in common; what nearly all have is a phrase."""
+def _shared(runs: Ints, owners: Ints, sizes: Ints) -> dict[tuple[int, int], int]:
+    """How many runs two articles have in common, where one may be a copy of the other.
+
+    What many articles have is a phrase.
+    """
     import numpy as np
 
+    count = len(sizes)
     found: list[Ints] = []
     for apart in range(1, min(_COMMON, count)):
         same = runs[apart:] == runs[:-apart]
@@ -85,8 +91,8 @@ def _shared(runs: Ints, owners: Ints, count: int) -> dict[tuple[int, int], int]:
         found.append(owners[:-apart][same] * count + owners[apart:][same])
     if not found:
         return {}
-    keys, sizes = np.unique(np.concatenate(found), return_counts=True)
-    return {
-        (int(key) // count, int(key) % count): int(size)
-        for key, size in zip(keys, sizes, strict=True)
-    }
+    keys, common = np.unique(np.concatenate(found), return_counts=True)
+    early, late = np.divmod(keys, count)
+    near = common >= CONTAINED * np.minimum(sizes[early], sizes[late])
+    pairs = zip(early[near].tolist(), late[near].tolist(), strict=True)
+    return dict(zip(pairs, common[near].tolist(), strict=True))

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.corpus import Corpus, distinct
 
 if TYPE_CHECKING:
     from briefgen.summarize.corpus import Floats, Ints
@@ -107,7 +107,7 @@ def _of_words(corpus: Corpus, flat: Floats, matter: Floats) -> tuple[Floats, Flo
     titles = np.bincount(corpus.titles.ids, minlength=max(corpus.titles.size, 1))
     titled = max(int((np.diff(corpus.titles.start) > 0).sum()), 1)
     words, size = corpus.words, len(corpus.root)
-    keys = np.unique(words.owners() * max(size, 1) + words.ids)
+    keys = distinct(words.owners() * max(size, 1) + words.ids)
     rows, ids = np.divmod(keys, max(size, 1))
     early = np.log(_sum(ids, flat[rows], size) + 0.1)
     return titles[corpus.root] / titled * matter, corpus.capital * matter, early * matter
@@ -120,7 +120,7 @@ def _articles(corpus: Corpus) -> Ints:
     count = max(len(corpus.sources), 1)
     rows = corpus.pairs.owners()
     own = corpus.weight[rows] > 0
-    keys = np.unique(corpus.pairs.ids[own] * count + corpus.source[rows[own]])
+    keys = distinct(corpus.pairs.ids[own] * count + corpus.source[rows[own]])
     return np.bincount(keys // count, minlength=corpus.pairs.size)
 
 

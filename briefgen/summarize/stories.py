@@ -3,93 +3,163 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model import Group
 from briefgen.summarize.corpus import Corpus
 
 if TYPE_CHECKING:
-    from briefgen.summarize.corpus import Floats
+    from briefgen.summarize.corpus import Floats, Ints
 
 TOGETHER = 0.1
-"""Cosine between the middles of two groups from which on they tell one story."""
+"""Mean cosine between the members of two groups from which on they tell one story."""
 _LONGEST_TITLE = 18
+_MOST_CELLS = 400_000
+_MOST_STEMS = 1_500
 
 
-def stories(corpus: Corpus, copies: Mapping[int, int]) -> tuple[tuple[int, ...], ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Themes:
+    """What each source speaks of: source i holds stem `ids[k]` so many `times` in its cells k.
+
+    The cells of source i are `start[i]` to `start[i + 1]`.
+    """
+
+    start: Ints
+    ids: Ints
+    times: Ints
+    size: int
+
+    def counts(self, members: Sequence[int]) -> Floats:
+        """How many sentences of these sources hold each stem."""
+        import numpy as np
+
+        total: Floats = np.zeros(self.size)
+        for i in members:
+            cells = slice(int(self.start[i]), int(self.start[i + 1]))
+            total[self.ids[cells]] += self.times[cells]
+        return total
+
+
+def themes(corpus: Corpus) -> Themes:
+    """Count the sentences of each source that hold each stem."""
+    import numpy as np
+
+    size = max(corpus.terms.size, 1)
+    keys = corpus.source[corpus.terms.owners()] * size + corpus.terms.ids
+    keys = np.sort(keys)
+    ends = np.flatnonzero(np.append(keys[1:] != keys[:-1], len(keys) > 0))
+    cells, times = keys[ends], np.diff(ends, prepend=-1)
+    owners, ids = np.divmod(cells, size)
+    start = np.zeros(len(corpus.sources) + 1, dtype=np.int64)
+    np.cumsum(np.bincount(owners, minlength=len(corpus.sources)), out=start[1:])
+    return Themes(start, ids, times, size)
+
+
+def stories(
+    corpus: Corpus, spoken: Themes, copies: Mapping[int, int]
+) -> tuple[tuple[int, ...], ...]:
     """Return the groups of sources, each in order; a copy goes with its original.
 
-    Groups whose middles are nearest are joined until none are near enough; languages stay apart.
+    The two groups whose members are likest on average are joined until none are like enough
+    (Sokal & Michener 1958); languages stay apart.
     """
-    vectors = _vectors(corpus)
-    groups: list[tuple[int, ...]] = [(i,) for i in range(len(corpus.sources)) if i not in copies]
-    near = vectors @ vectors.T if len(groups) else vectors
+    import numpy as np
+
+    near = likeness(corpus, spoken)
+    apart = np.eye(len(near), dtype=bool)
+    apart[sorted(copies)] = apart[:, sorted(copies)] = True
+    near[apart] = -1.0
+    groups = joined(near)
+    for copy, original in sorted(copies.items()):
+        next(group for group in groups if original in group).append(copy)
+        groups = [group for group in groups if group != [copy]]
+    return tuple(sorted(tuple(sorted(group)) for group in groups))
+
+
+def joined(near: Floats) -> list[list[int]]:
+    """Cluster by mean likeness, a square matrix with -1 on its diagonal, down to `TOGETHER`."""
+    near = near.copy()
+    groups: dict[int, list[int]] = {i: [i] for i in range(len(near))}
     while len(groups) > 1:
-        best, a, b = max(
-            (_nearness(near, corpus, groups[a], groups[b]), -a, -b)
-            for a in range(len(groups))
-            for b in range(a + 1, len(groups))
-        )
-        if best < TOGETHER:
+        best = int(near.argmax())
+        a, b = sorted(divmod(best, len(near)))
+        if near[a, b] < TOGETHER:
             break
-        groups[-a] += groups.pop(-b)
-    with_copies = [(*g, *(c for c, original in copies.items() if original in g)) for g in groups]
-    return tuple(tuple(sorted(group)) for group in with_copies)
+        big, small = len(groups[a]), len(groups[b])
+        row = (big * near[a] + small * near[b]) / (big + small)
+        row[near[a] < 0] = row[near[b] < 0] = -1.0
+        near[a], near[:, a] = row, row
+        near[b], near[:, b] = -1.0, -1.0
+        groups[a] += groups.pop(b)
+    return list(groups.values())
 
 
-def _nearness(near: Floats, corpus: Corpus, a: Sequence[int], b: Sequence[int]) -> float:
-    """The mean cosine between the members of two groups, rounded so that ties are ties."""
+def likeness(corpus: Corpus, spoken: Themes) -> Floats:
+    """Return the cosine of every two sources; those in two languages have none.
+
+    Counts are damped, and what most sources have counts less. Of very many sources only the stems
+    that weigh most are compared.
+    """
     import numpy as np
 
-    if corpus.sources[a[0]].language != corpus.sources[b[0]].language:
-        return 0.0
-    return round(float(near[np.ix_(a, b)].mean()), 9)
+    count = len(corpus.sources)
+    spread = np.bincount(spoken.ids, minlength=spoken.size)
+    rarity = np.log((count + 1) / (spread + 0.5) + 1)
+    weights = (1 + np.log(spoken.times)) * rarity[spoken.ids]
+    columns = _columns(np.bincount(spoken.ids, weights=weights * weights), spread, count)
+    owners = np.repeat(np.arange(count), np.diff(spoken.start))
+    norms = np.sqrt(np.bincount(owners, weights=weights * weights, minlength=count))
+    place = np.full(spoken.size, -1)
+    place[columns] = np.arange(len(columns))
+    kept = place[spoken.ids] >= 0
+    vectors = np.zeros((count, len(columns)), dtype=np.float32)
+    vectors[owners[kept], place[spoken.ids[kept]]] = weights[kept]
+    vectors /= np.maximum(norms, 1e-12)[:, None]
+    languages = np.array([source.language for source in corpus.sources])
+    near: Floats = (vectors @ vectors.T).astype(float).round(6)
+    near[languages[:, None] != languages[None, :]] = 0.0
+    return near
 
 
-def _vectors(corpus: Corpus) -> Floats:
-    """Each source's stems, damped, of length 1; what most sources have counts less."""
+def _columns(weights: Floats | Ints, spread: Ints, count: int) -> Ints:
+    """The stems that two sources or more have, all of them while they are few."""
     import numpy as np
 
-    count, size = len(corpus.sources), max(corpus.terms.size, 1)
-    keys = corpus.source[corpus.terms.owners()] * size + corpus.terms.ids
-    cells, times = np.unique(keys, return_counts=True)
-    owners, ids = np.divmod(cells, size)
-    spread = np.bincount(ids, minlength=size)
-    weights = (1 + np.log(times)) * np.log((count + 1) / (spread[ids] + 0.5) + 1)
-    used, columns = np.unique(ids, return_inverse=True)
-    vectors = np.zeros((count, len(used)))
-    vectors[owners, columns] = weights
-    norms = np.sqrt((vectors**2).sum(axis=1, keepdims=True))
-    norms[norms == 0] = 1.0
-    unit: Floats = vectors / norms
-    return unit
+    shared = np.flatnonzero(spread[: len(weights)] > 1)
+    if len(shared) * count <= _MOST_CELLS:
+        return shared
+    order = np.lexsort((shared, -weights[shared]))
+    return shared[order[: max(_MOST_STEMS, _MOST_CELLS // count)]]
 
 
-def group(corpus: Corpus, members: Sequence[int]) -> Group:
+def group(corpus: Corpus, spoken: Themes, members: Sequence[int]) -> Group:
     """Return the group with the best title among its sources."""
     titled = [i for i in members if corpus.sources[i].article.title]
-    best = min(titled, key=lambda i: (-_aptness(corpus, members, i), i), default=None)
+    counts = spoken.counts(members) if len(titled) > 1 else None
+    best = max(titled, key=lambda i: (_aptness(corpus, counts, i), -i), default=None)
     sources = [corpus.sources[i] for i in members]
     return Group(
         headline=corpus.sources[best].article.title if best is not None else None,
         headline_source=corpus.sources[best].id if best is not None else None,
         language=sources[0].language,
-        sources=tuple(sorted((s.id for s in sources), key=_number)),
+        sources=tuple(sorted((s.id for s in sources), key=by_number)),
     )
 
 
-def _number(name: str) -> tuple[int, str]:
+def by_number(name: str) -> tuple[int, str]:
+    """Sort S2 before S10."""
     return len(name), name
 
 
-def _aptness(corpus: Corpus, members: Sequence[int], i: int) -> float:
-    """How much of what the members' sentences speak of the title says, a long one paying."""
+def _aptness(corpus: Corpus, counts: Floats | None, i: int) -> float:
+    """How much of what the members speak of the title says, a long one paying for its length."""
     import numpy as np
 
-    inside = np.isin(corpus.source[corpus.terms.owners()], list(members))
-    counts = np.bincount(corpus.terms.ids[inside], minlength=corpus.terms.size)
+    if counts is None:
+        return 0.0
     stems = corpus.titles.row(i)
-    stems = stems[stems < len(counts)]
     title = corpus.sources[i].article.title or ""
     words = max(len(title.split()), 1)
     worth: float = float(np.sqrt(counts[stems]).sum()) / words**0.5
