@@ -11,7 +11,8 @@ PDF_NEEDS  = libpango-1.0.so.0:libpango-1.0-0 libpangoft2-1.0.so.0:libpangoft2-1
              libharfbuzz-subset.so.0:libharfbuzz-subset0
 TEST_NEEDS = $(PDF_NEEDS) pdffonts:poppler-utils qpdf:qpdf
 SLOW_NEEDS = $(TEST_NEEDS) smtpd:opensmtpd dovecot:dovecot-imapd \
-             /usr/lib/dovecot/lmtp:dovecot-lmtpd openssl:openssl chromium:chromium
+             /usr/lib/dovecot/lmtp:dovecot-lmtpd /usr/lib/dovecot/submission:dovecot-submissiond \
+             openssl:openssl chromium:chromium
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 

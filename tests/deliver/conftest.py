@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import datetime as dt
+import hmac
 import imaplib
+import json
 import os
 import shutil
 import socket
 import ssl
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -43,7 +47,20 @@ dovecot_storage_version = 2.4.0
 base_dir = {folder}/run
 state_dir = {folder}/run
 log_path = {folder}/dovecot.log
-protocols = imap lmtp
+protocols = imap lmtp submission
+auth_mechanisms = plain login xoauth2
+submission_relay_host = 127.0.0.1
+submission_relay_port = {plain}
+oauth2 {{
+  introspection_mode = local
+  oauth2_local_validation {{
+    dict fs {{
+      fs posix {{
+        prefix = {folder}/keys/
+      }}
+    }}
+  }}
+}}
 listen = 127.0.0.1
 ssl = required
 ssl_server_cert_file = {folder}/cert.pem
@@ -71,6 +88,11 @@ service imap-login {{
     ssl = yes
   }}
 }}
+service submission-login {{
+  inet_listener submission {{
+    port = {submission}
+  }}
+}}
 service lmtp {{
   inet_listener lmtp {{
     port = {lmtp}
@@ -78,7 +100,7 @@ service lmtp {{
 }}
 """
 
-PORTS = ("starttls", "tls", "plain", "lmtp", "imap", "imaps")
+PORTS = ("starttls", "tls", "plain", "lmtp", "imap", "imaps", "submission")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +137,19 @@ class Servers:
         )
         return Imap(account, drafts=drafts)
 
+    def with_token(self, service: str, *, key: str = "a key of the test") -> Account:
+        """The reader's account at a service of Dovecot's, with a token instead of a password."""
+        script = f"print({token('reader@example.test', key=key)!r})"
+        return Account(
+            "127.0.0.1",
+            self.ports[service],
+            "tls" if service == "imaps" else "starttls",
+            user="reader@example.test",
+            token_command=(sys.executable, "-c", script),
+            ca_file=self.certificate,
+            timeout=10,
+        )
+
     def fetch(self, message_id: str, *, user: str = "reader", folder: str = "INBOX") -> list[bytes]:
         """Every copy of the letter that lies in the user's folder, read back over IMAP."""
         context = ssl.create_default_context(cafile=str(self.certificate))
@@ -134,14 +169,24 @@ class Servers:
         return []
 
 
+def token(user: str, *, key: str) -> str:
+    """An access token as an OAuth server signs it (RFC 7519), good for a day."""
+    claims = {"email": user, "sub": user, "iat": int(time.time()) - 60}
+    parts = ({"alg": "HS256", "typ": "JWT"}, claims | {"exp": int(time.time()) + 86400})
+    signed = ".".join(_base64url(json.dumps(part).encode()) for part in parts)
+    return f"{signed}.{_base64url(hmac.digest(key.encode(), signed.encode(), 'sha256'))}"
+
+
+def _base64url(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
 @pytest.fixture(scope="session")
 def servers() -> Iterator[Servers]:
     """OpenSMTPD that delivers to Dovecot, both on loopback ports of their own."""
-    missing = [
-        name for name in ("smtpd", "dovecot", "openssl") if not shutil.which(name, path=PATH)
-    ]
+    missing = [name for name in PROGRAMS if not shutil.which(name, path=PATH)]
     if missing or os.geteuid() != 0:
-        pytest.skip(f"needs root and the programs {', '.join(missing) or 'it has'}")
+        pytest.skip(f"needs {', '.join(missing) or 'root'}")
     folder = Path(tempfile.mkdtemp(prefix="briefgen-mail-"))
     try:
         with _running(folder) as ports:
@@ -150,7 +195,8 @@ def servers() -> Iterator[Servers]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
+PROGRAMS = ("smtpd", "dovecot", "openssl", "lmtp", "submission")
+PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin", "/usr/lib/dovecot"])
 
 
 @contextlib.contextmanager
@@ -176,6 +222,9 @@ def _prepare(folder: Path, ports: dict[str, int]) -> None:
     folder.chmod(0o755)
     (folder / "mail").mkdir()
     shutil.chown(folder / "mail", "nobody", "nogroup")
+    keys = folder / "keys" / "default" / "HS256"
+    keys.mkdir(parents=True)
+    (keys / "default").write_text(base64.b64encode(b"a key of the test").decode())
     certificate(folder, "cert")
     (folder / "cert-key.pem").rename(folder / "key.pem")
     smtpctl = shutil.which("smtpctl", path=PATH) or "smtpctl"

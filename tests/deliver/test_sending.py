@@ -283,3 +283,25 @@ def test_the_settings_can_be_checked_without_sending(servers: Servers) -> None:
         f"127.0.0.1:{port} answers, STARTTLS, logged in as desk, letters up to 1 MB"
     )
     assert imap.check(servers.imap().account).endswith("logged in as reader@example.test")
+
+
+def test_a_token_is_as_good_as_a_password(servers: Servers, outbox: Outbox) -> None:
+    """XOAUTH2 at the submission server and at the mailbox, the token from a command."""
+    letter = a_letter("token")
+    entry = outbox.put(letter, now=0)
+    entry = outbox.send(entry.id, account=servers.with_token("submission"), now=0)
+    assert told(entry.outcomes) == ""
+    assert len(servers.arrived(letter.message_id)) == 1
+    assert imap.find(Imap(servers.with_token("imaps")), letter.message_id)
+
+
+def test_a_token_that_is_not_accepted_is_one_line(servers: Servers, outbox: Outbox) -> None:
+    """Signed by somebody else: the login is refused, the letter waits, the token is not told."""
+    account = servers.with_token("submission", key="another key")
+    entry = outbox.send(outbox.put(a_letter("forged"), now=0).id, account=account, now=0)
+    assert entry.state == "queued"
+    assert "does not accept the login of reader@example.test" in told(entry.outcomes)
+    assert "\n" not in told(entry.outcomes)
+    assert "eyJ" not in told(entry.outcomes)
+    with pytest.raises(smtp.Unreachable, match=r"does not accept the login"):
+        imap.check(servers.with_token("imaps", key="another key"))
