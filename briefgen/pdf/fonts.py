@@ -9,9 +9,7 @@ from typing import Any
 Decoder = Callable[[bytes], str]
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
-_HEX = rb"<\s*([0-9A-Fa-f\s]*)>"
-_CHARS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-_RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
+_HEX = rb"<([0-9A-Fa-f\s]*)>"
 _CHAR = re.compile(_HEX + rb"\s*" + _HEX)
 _RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[([^\]]*)\])")
 _ITEM = re.compile(_HEX)
@@ -37,13 +35,18 @@ def decoder(font: Any) -> Decoder:
 def to_unicode(cmap: bytes) -> dict[int, str]:
     """The characters of each code in a ToUnicode map."""
     found: dict[int, str] = {}
-    for block in _CHARS.findall(cmap):
+    for block in _between(cmap, b"beginbfchar", b"endbfchar"):
         for code, text in _CHAR.findall(block):
             found[_number(code)] = _text(text)
-    for block in _RANGES.findall(cmap):
+    for block in _between(cmap, b"beginbfrange", b"endbfrange"):
         for first, last, text, items in _RANGE.findall(block):
             found |= _range(_number(first), _number(last), text, _ITEM.findall(items))
     return found
+
+
+def _between(cmap: bytes, begin: bytes, end: bytes) -> list[bytes]:
+    """What stands between each two words, in one pass whatever is missing."""
+    return [part.partition(end)[0] for part in cmap.split(begin)[1:]]
 
 
 def _range(first: int, last: int, text: bytes, items: list[bytes]) -> dict[int, str]:

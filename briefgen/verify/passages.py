@@ -13,6 +13,7 @@ from briefgen.verify.words import fold
 Citation = tuple[str, int]
 
 _WRITTEN = re.compile(r"(S[0-9]+)\s*¶\s*([0-9]+)")
+_SHORT = 24  # the pattern after it takes its time on long runs of marks
 _FURNITURE = re.compile(r"\W*\w{0,4}\W*[0-9]*\W*")
 _LEADS = re.compile(r"(S[0-9]+)-([0-9]+)")
 
@@ -90,7 +91,7 @@ def _cut(block: Block) -> Iterator[Passage]:
 
 def is_furniture(piece: Piece) -> bool:
     """Marks, a word as short as "p", a page number."""
-    return _FURNITURE.fullmatch(piece.text) is not None
+    return len(piece.text) <= _SHORT and _FURNITURE.fullmatch(piece.text) is not None
 
 
 def is_citation(piece: Piece) -> bool:

@@ -196,6 +196,12 @@ def test_a_sentence_without_citation_is_noted() -> None:
     assert (verdict.ok, kinds(verdict.notes)) == (True, ["uncited"])
 
 
+def test_a_long_row_of_marks_costs_nothing() -> None:
+    """Dots of a leader by the thousand are read as fast as words."""
+    value = drawn(BOTH, words=(("S1", FIRST),))
+    assert checked(value, point(FIRST, "S1-1") + "<p>" + "." * 5000 + "</p>").ok
+
+
 def test_a_person_is_cited_without_a_sentence() -> None:
     """A name and its citation need no extract."""
     value = drawn(BOTH, words=(("S1", FIRST),))
