@@ -42,7 +42,9 @@ def contents(data: bytes) -> Contents:
     except NotABrief:
         raise
     except Exception as error:  # a damaged file breaks its reader anywhere
-        raise NotABrief(f"The PDF is damaged ({_line(error)}).") from error
+        known = isinstance(error, pikepdf.PdfError)
+        why = f" ({_line(error)})" if known else ""
+        raise NotABrief(f"The PDF is damaged{why}.") from error
 
 
 def _limit() -> None:
