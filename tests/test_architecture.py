@@ -21,7 +21,7 @@ PACKAGE = ROOT / "briefgen"
 GROUND = {"model", "errors", "codec"}
 TEXT = "text"
 STAGES = {"read", "summarize", "find", "meeting", "compose", "render", "pdf", "verify", "deliver"}
-ABOVE = {"agenda", "pipeline", "fit", "output", "settings", "doctor", "cli", "__main__"}
+ABOVE = {"agenda", "post", "pipeline", "fit", "output", "settings", "doctor", "cli", "__main__"}
 
 NEIGHBOURS = {"verify": {"pdf"}}  # who opens a finished PDF is `pdf`; what it proves is `verify`'s
 

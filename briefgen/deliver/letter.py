@@ -53,7 +53,7 @@ def letter(
     text: str,
     html: str,
     brief: str,
-    sender: Address,
+    sender: Address | None,
     to: Sequence[Address],
     cc: Sequence[Address] = (),
     bcc: Sequence[Address] = (),
@@ -65,12 +65,14 @@ def letter(
 ) -> Letter:
     """The letter: plain text and HTML, styles inlined, then the files.
 
-    `brief` is the `brief_key`; `date` has a zone; `again` counts the times it went out before.
+    `brief` is the `brief_key`; `date` has a zone; `again` counts the times it went out before. A
+    letter without a sender can only become a draft.
     Raises UsageError where nobody is to get it or a header would break.
     """
     recipients = _recipients(to, cc, bcc)
     message = EmailMessage(policy=POLICY)
-    message["From"] = sender
+    if sender is not None:
+        message["From"] = sender
     _address(message, to=to, cc=cc, reply_to=(reply_to,) if reply_to else ())
     message["Subject"] = one_line(subject)
     message["Date"] = date
@@ -82,7 +84,7 @@ def letter(
         message_id=str(message["Message-ID"]),
         brief=brief,
         subject=str(message["Subject"]),
-        sender=sender.addr_spec,
+        sender=sender.addr_spec if sender else "",
         recipients=recipients,
         content=message.as_bytes(),
     )
@@ -149,7 +151,7 @@ def message_id(
     recipients: Iterable[str],
     attachments: Iterable[Attachment],
     *,
-    sender: Address,
+    sender: Address | None,
     again: int = 0,
 ) -> str:
     """The identity of a letter: the same brief to the same people is the same letter."""
@@ -159,7 +161,7 @@ def message_id(
     for file in attachments:
         digest.update(b"\1" + hashlib.sha256(file.content).digest())
     digest.update(b"\2" + str(again).encode())
-    return f"<{digest.hexdigest()[:40]}@{sender.domain}>"
+    return f"<{digest.hexdigest()[:40]}@{sender.domain if sender else 'briefgen.invalid'}>"
 
 
 def one_line(text: str) -> str:
