@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.find.people import people
+from briefgen.find.scene import scene
+from briefgen.find.statements import statements
 from briefgen.model import Findings, Meeting, Source
 
 
 def find(sources: Sequence[Source], *, meeting: Meeting | None = None) -> Findings:
-    """All that the finders find in the sources; none is there yet, so nothing is claimed."""
-    return Findings()
+    """All that the finders find in the sources, unchosen."""
+    scenes = [ready for source in sources if (ready := scene(source))]
+    return Findings(
+        positions=tuple(statement for ready in scenes for statement in statements(ready)),
+        people=people(scenes, meeting=meeting),
+    )

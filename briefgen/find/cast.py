@@ -1,0 +1,190 @@
+"""The people of one article: who is named where, under which full name, in which role."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefgen.find.lexicon import Lexicon, given_names
+from briefgen.find.names import Name, names
+from briefgen.find.passage import Passage
+from briefgen.find.roles import role_of
+
+_SMALL = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named at `text[start:end]`; from `lead` on with office or courtesy."""
+
+    lead: int
+    start: int
+    end: int
+    person: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Individual:
+    """A person of one article, while the article is read."""
+
+    name: str
+    words: tuple[str, ...]
+    gender: str = ""
+    sure: bool = False
+    roles: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people of an article and their mentions in the order of the text."""
+
+    people: tuple[Individual, ...]
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that begin inside `text[start:end]`."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def role(self, text: str, person: int) -> str | None:
+        """The person's role in its longest form, as the article writes it."""
+        found = [text[start:end] for start, end in self.people[person].roles]
+        return max(found, key=len, default=None)
+
+
+def cast(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Cast:
+    """Everybody whom the paragraphs name."""
+    small = frozenset(match[0] for match in _SMALL.finditer(text))
+    found = [
+        (passage, name)
+        for passage in passages
+        for name in names(passage.text, lexicon, _starts(passage), small)
+    ]
+    people = _full(found, lexicon)
+    _singles(found, people, lexicon)
+    mentions = tuple(_mentions(found, people))
+    return Cast(tuple(people), mentions, tuple(mention.start for mention in mentions))
+
+
+def _starts(passage: Passage) -> frozenset[int]:
+    return frozenset(sentence.start - passage.start for sentence in passage.sentences)
+
+
+Found = tuple[Passage, Name]
+
+
+def _full(found: Iterable[Found], lexicon: Lexicon) -> list[Individual]:
+    """Those named in full somewhere, with the roles that stand beside the name."""
+    people: dict[tuple[str, ...], Individual] = {}
+    for passage, name in found:
+        if len(name.words) < 2:
+            continue
+        roles = _roles(passage, name, lexicon)
+        person = people.get(name.words)
+        placed = _is_place(passage.masked, name, lexicon) and not roles
+        if person is None and not placed:
+            person = people[name.words] = Individual(" ".join(name.words), name.words)
+        if person is None or placed:
+            continue
+        _learn(person, passage, name, roles, lexicon)
+    return list(people.values())
+
+
+def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon) -> None:
+    """Those named by surname alone, where an office or a courtesy shows that it is one."""
+    known = _by_part(people)
+    for passage, name in found:
+        if len(name.words) != 1:
+            continue
+        candidates = known.get(name.words, ())
+        roles = _roles(passage, name, lexicon)
+        if len(candidates) == 1:
+            _learn(people[candidates[0]], passage, name, roles, lexicon)
+        elif not candidates and (name.courtesy or (name.titled and roles)):
+            if _is_place(passage.masked, name, lexicon):
+                continue
+            person = Individual(name.words[0], name.words)
+            _learn(person, passage, name, roles, lexicon)
+            people.append(person)
+            known = _by_part(people)
+
+
+def _roles(passage: Passage, name: Name, lexicon: Lexicon) -> list[tuple[int, int]]:
+    return [
+        (start + passage.start, end + passage.start)
+        for start, end in role_of(passage.masked, name, lexicon)
+    ]
+
+
+def _learn(
+    person: Individual,
+    passage: Passage,
+    name: Name,
+    roles: list[tuple[int, int]],
+    lexicon: Lexicon,
+) -> None:
+    person.roles += roles
+    person.sure = person.sure or bool(roles) or bool(name.courtesy) or name.given
+    if not person.gender:
+        person.gender = name.gender or _gender(passage, roles, lexicon)
+    if not person.gender and name.given:
+        person.gender = given_names()[name.words[0]]
+
+
+def _gender(passage: Passage, roles: Iterable[tuple[int, int]], lexicon: Lexicon) -> str:
+    for start, end in roles:
+        words = passage.text[start - passage.start : end - passage.start].lower().split()
+        for word in words:
+            if word in lexicon.gendered:
+                return lexicon.gendered[word]
+    return ""
+
+
+_THE = ("the", "a", "la", "le", "el", "das", "die")
+
+
+def _is_place(masked: str, name: Name, lexicon: Lexicon) -> bool:
+    """Whether the words around make it the name of a place, a ship or a thing."""
+    ahead = masked[max(0, name.lead - 24) : name.lead].lower().split()
+    after = masked[name.end : name.end + 24]
+    if after.startswith(" ") and after.strip():
+        following = after.split()[0].strip(".,;").lower()
+        if following in lexicon.places:
+            return True
+    if not ahead:
+        return False
+    return ahead[-1] in lexicon.places or (ahead[-1] in _THE and name.lead == name.start)
+
+
+def _by_part(people: Sequence[Individual]) -> dict[tuple[str, ...], tuple[int, ...]]:
+    """Whom a surname or a given name alone may mean; a surname weighs more."""
+    surnames: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    firsts: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, person in enumerate(people):
+        if len(person.words) == 1:
+            surnames[person.words].append(i)
+            continue
+        for k in range(1, len(person.words)):
+            surnames[person.words[k:]].append(i)
+        firsts[person.words[:1]].append(i)
+    merged = {key: tuple(value) for key, value in firsts.items() if key not in surnames}
+    return merged | {key: tuple(value) for key, value in surnames.items()}
+
+
+def _mentions(found: Iterable[Found], people: Sequence[Individual]) -> Iterator[Mention]:
+    full = {person.words: i for i, person in enumerate(people)}
+    parts = _by_part(people)
+    for passage, name in found:
+        if name.words in full:
+            who = full[name.words]
+        else:
+            candidates = parts.get(name.words, ())
+            if len(candidates) != 1:
+                continue
+            who = candidates[0]
+        at = passage.start
+        yield Mention(at + name.lead, at + name.start, at + name.end, who, passage.number)

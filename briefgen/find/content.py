@@ -1,0 +1,73 @@
+"""What a verb of saying reports: the clause, the promise or the charge that follows it."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.find.lexicon import Lexicon
+
+Span = tuple[int, int]
+
+_NEXT = re.compile(r"\s+([^\W\d_][\w’']*)")
+_REACH = 110
+_SO_SAID = re.compile(
+    r"\s*(?:so|nothing|little|no more|more|goodbye|hello|yes|no|otherwise|farewell)\b(?!,)"
+)
+
+
+def reported(
+    masked: str, match: re.Match[str], hi: int, kinds: frozenset[str], lexicon: Lexicon
+) -> Span | None:
+    """The clause that was said, after the verb."""
+    start, end = match.end(), match.end() + len(masked[match.end() : hi].rstrip(' .▪”"»'))
+    tail = masked[start:hi]
+    if tail[:1] not in (" ", ",") or len(tail.split()) < 2 or _SO_SAID.match(tail):
+        return None
+    that = lexicon.that.search(masked, start, min(hi, start + _REACH))
+    if (
+        that
+        and kinds & {"say", "say_that", "tell"}
+        and _near(masked[start : that.start()], lexicon)
+    ):
+        return trimmed(masked, that.end(), end)
+    if "promise" in kinds and lexicon.infinitive.match(tail):
+        return trimmed(masked, start, end)
+    if "urge" in kinds and _urges(tail, lexicon):
+        return trimmed(masked, start, end)
+    if lexicon.accuse.match(masked, match.start(), hi):
+        return trimmed(masked, start, end)
+    if lexicon.zero_that and "say" in kinds and _zero(tail, match[1].lower(), lexicon):
+        return trimmed(masked, start, end)
+    if lexicon.zero_that and "tell" in kinds and lexicon.finite.search(tail):
+        return trimmed(masked, start, end) if not tail.startswith(",") else None
+    return None
+
+
+def _near(gap: str, lexicon: Lexicon) -> bool:
+    """Whether the conjunction is still the verb's: nothing but an adverbial stands between."""
+    return not re.search(r"[;:.]", gap) and not lexicon.finite.search(gap)
+
+
+def _urges(tail: str, lexicon: Lexicon) -> bool:
+    found = lexicon.infinitive.search(tail[:_REACH])
+    if not found or re.search(r"[;:.,]", tail[: found.start()]):
+        return False
+    return not re.match(r"\s*not to be (?:named|identified|quoted)|\s*to be ", tail)
+
+
+def _zero(tail: str, verb: str, lexicon: Lexicon) -> bool:
+    """Whether a clause without `that` follows."""
+    first = _NEXT.match(tail)
+    if not first:
+        return bool(re.match(r" [\d$£€]", tail)) and bool(lexicon.finite.search(tail))
+    if first[1].lower() in lexicon.prepositions or verb not in ("said", "says", "say"):
+        return bool(lexicon.finite.search(tail))
+    return True
+
+
+def trimmed(masked: str, start: int, end: int) -> Span:
+    """The span without the white space and punctuation at its ends."""
+    piece = masked[start:end]
+    inner = piece.strip(" ,.;")
+    lead = len(piece) - len(piece.lstrip(" ,.;"))
+    return start + lead, start + lead + len(inner)

@@ -1,0 +1,214 @@
+"""Verbs of saying in one sentence, each with its subject and with what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.find.content import Span, reported, trimmed
+from briefgen.find.lexicon import WORD, Lexicon
+from briefgen.find.passage import BLACK, Passage
+from briefgen.find.subjects import Subject, opening_subject, subject_after, subject_before
+
+_QUOTE_ENDS = re.compile(rf"{BLACK}[,.]?\s*$")
+_CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
+_SHORT_TAIL = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A verb of saying at `text[cue]`, its subject (None: nobody named), and the parts said.
+
+    Offsets are the paragraph's. `place` tells whether the verb stands before what is said or after.
+    """
+
+    kind: Literal["direct", "reported"]
+    cue: Span
+    subject: Subject | None
+    spoken: tuple[Span, ...]
+    place: Literal["pre", "post"]
+    impersonal: bool = False
+
+
+def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> list[Said]:
+    """What is said in the sentence at `bounds`, in its order; a clause gives one entry."""
+    pattern = lexicon.beside if parts else lexicon.cue
+    found = [
+        said
+        for match in pattern.finditer(passage.masked, *bounds)
+        if (said := _judged(passage.masked, bounds, match, parts, lexicon))
+    ]
+    found += _according(passage.masked, bounds, parts, lexicon)
+    if not found and parts:
+        found += _unlisted(passage.masked, bounds, parts, lexicon)
+    return _chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)
+
+
+def _judged(
+    masked: str, bounds: Span, match: re.Match[str], parts: Sequence[Span], lexicon: Lexicon
+) -> Said | None:
+    """What the verb says, or None where it says nothing."""
+    lo, hi = bounds
+    before = masked[lo : match.start()]
+    kinds = lexicon.speech.get(match[1].lower(), frozenset())
+    quote_ends = bool(parts and _QUOTE_ENDS.search(before))
+    if quote_ends or (_CLAUSE_ENDS.search(before) and "say" in kinds):
+        subject = subject_after(masked, match.end(), hi, lexicon)
+        if subject and (quote_ends or not masked[subject.end : hi].strip(" .")):
+            kind: Literal["direct", "reported"] = "direct" if quote_ends else "reported"
+            content = tuple(parts) if quote_ends else (trimmed(masked, lo, match.start()),)
+            return Said(kind, match.span(), subject, content, "post")
+    if lexicon.passive.match(masked, match.end()):
+        return None
+    if lexicon.not_saying.search(before):
+        return _impersonal(masked, bounds, match, parts, lexicon)
+    subject = _subject(masked, lo, match, lexicon)
+    if subject is None and not (lexicon.drops_subject and _can_drop(before)):
+        return None
+    return _content(masked, bounds, match, subject, kinds, parts, lexicon)
+
+
+def _can_drop(before: str) -> bool:
+    return not before.strip() or bool(re.search(rf"(?:{BLACK},?|,| y| e)\s*$", before))
+
+
+def _subject(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> Subject | None:
+    before = masked[lo : match.start()]
+    if match[1].lower().endswith("ing") and lexicon.language == "en":
+        if not re.search(r"[,▪]\s*(?:\w+ly )?$", before):
+            return None
+        return opening_subject(masked, _after_dateline(masked, lo), match.start(), lexicon)
+    return subject_before(masked, _after_dateline(masked, lo), match.start(), lexicon)
+
+
+def _after_dateline(masked: str, lo: int) -> int:
+    found = re.compile(r"[^.—–]{2,60} [—–] ").match(masked, lo)
+    return found.end() if found and masked[lo : lo + 2].isupper() else lo
+
+
+def _content(
+    masked: str,
+    bounds: Span,
+    match: re.Match[str],
+    subject: Subject | None,
+    kinds: frozenset[str],
+    parts: Sequence[Span],
+    lexicon: Lexicon,
+) -> Said | None:
+    lo, hi = bounds
+    at = subject.start if subject else match.start()
+    if parts and _QUOTE_ENDS.search(masked[lo:at]):
+        return Said("direct", match.span(), subject, tuple(parts), "post")
+    if _follows(masked, match.end(), parts):
+        return Said("direct", match.span(), subject, tuple(parts), "pre")
+    if parts and not kinds - {"beside"}:
+        return None
+    said = reported(masked, match, hi, kinds, lexicon)
+    if said:
+        return Said("reported", match.span(), subject, (said,), "pre")
+    tail = masked[match.end() : hi]
+    if "say" in kinds and _CLAUSE_ENDS.search(masked[lo:at]) and _short(tail, lexicon):
+        return Said("reported", match.span(), subject, _around(masked, bounds, at, match), "post")
+    return None
+
+
+def _follows(masked: str, end: int, parts: Sequence[Span]) -> bool:
+    """Whether a quotation stands after the verb in the verb's own clause."""
+    first = next((start for start, _ in parts if start >= end), None)
+    return first is not None and ";" not in masked[end:first]
+
+
+def _short(tail: str, lexicon: Lexicon) -> bool:
+    if tail.lstrip().startswith(","):
+        return True
+    return len(tail.split()) <= _SHORT_TAIL and not lexicon.finite.search(tail)
+
+
+def _around(masked: str, bounds: Span, at: int, match: re.Match[str]) -> tuple[Span, ...]:
+    """The clause that the words of saying follow or interrupt."""
+    lo, hi = bounds
+    first = trimmed(masked, lo, at)
+    if masked[match.end() : match.end() + 1] == ",":
+        return first, trimmed(masked, match.end() + 1, hi)
+    return (first,)
+
+
+def _impersonal(
+    masked: str, bounds: Span, match: re.Match[str], parts: Sequence[Span], lexicon: Lexicon
+) -> Said | None:
+    """`It was reported that`: said by nobody who is named."""
+    lo, hi = bounds
+    before = masked[lo : match.start()]
+    if not lexicon.impersonal.search(before):
+        return None
+    cue = (lo + re.search(r"\S+\s*$", before).start(), match.end())  # type: ignore[union-attr]
+    if parts:
+        return Said("direct", cue, None, tuple(parts), "post", impersonal=True)
+    kinds = lexicon.speech.get(match[1].lower(), frozenset())
+    content = reported(masked, match, hi, kinds, lexicon)
+    return Said("reported", cue, None, (content,), "pre", impersonal=True) if content else None
+
+
+def _according(
+    masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon
+) -> Iterator[Said]:
+    lo, hi = bounds
+    for match in lexicon.according.finditer(masked, lo, hi):
+        subject = subject_after(masked, match.end(), hi, lexicon)
+        if subject is None:
+            continue
+        last = WORD.findall(masked[subject.start : subject.end])[-1].lower()
+        if last in lexicon.not_according:
+            continue
+        opens = len(masked[lo : match.start()].split()) < 3
+        said = trimmed(masked, subject.end, hi) if opens else trimmed(masked, lo, match.start())
+        if said[0] < said[1]:
+            content = tuple(parts) if parts else (said,)
+            kind: Literal["direct", "reported"] = "direct" if parts else "reported"
+            yield Said(kind, match.span(), subject, content, "pre" if opens else "post")
+
+
+def _unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> Iterator[Said]:
+    """`“…,” she chuckled`: beside a whole quotation any verb is one of saying."""
+    lo, hi = bounds
+    end = max((end for start, end in parts if start <= lo + 2), default=0)
+    if not end or (masked[end - 1 : end + 2].find(",") < 0 and "," not in masked[end : end + 3]):
+        return
+    rest = masked[:hi]
+    at = end
+    while at < hi and rest[at] in f" ,{BLACK}":
+        at += 1
+    words = list(WORD.finditer(rest, at, min(hi, at + 60)))
+    for i, word in enumerate(words[:6]):
+        if i and re.fullmatch(r"[a-z]+(?:ed|s)", word[0]) and word[0] not in lexicon.stop:
+            subject = subject_before(masked, at, word.start(), lexicon)
+            if subject:
+                yield Said("direct", word.span(), subject, tuple(parts), "post")
+            return
+
+
+def _chosen(found: Sequence[Said], masked: str, lexicon: Lexicon) -> list[Said]:
+    """Without what one speaker says of another's saying: the main clause counts."""
+    last = next((said for said in reversed(found) if said.place == "post"), None)
+    if last and last.kind == "reported":
+        found = [*[said for said in found if said.kind == "direct"][:1], last]
+    kept: list[Said] = []
+    for said in found:
+        if not kept or (said is not kept[-1] and _own_clause(kept[-1], said, masked)):
+            kept.append(said)
+    return kept
+
+
+_NEW_CLAUSE = re.compile(
+    r";|[,▪] (?:but|while|though|although|whereas|and|mais|tandis que|aber|pero|während|mientras)\b"
+)
+
+
+def _own_clause(before: Said, said: Said, masked: str) -> bool:
+    if said.subject is None or said.subject.form != "noun":
+        return False
+    return bool(_NEW_CLAUSE.search(masked, before.cue[1], said.subject.start + 1)) and (
+        said.subject.start > before.cue[1]
+    )

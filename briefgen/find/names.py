@@ -1,0 +1,122 @@
+"""Names of people: runs of words with capitals, parted into role, courtesy and name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.find.lexicon import CAPITALS, Lexicon, given_names
+
+_TOKEN = re.compile(r"\S+")
+_OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
+_ACRONYM = re.compile(r"[^\W\d_]{2,}")
+_CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$")
+_OF = ("of", "for", "de", "des", "du")
+MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitals read as a name: `text[start:end]`, from `lead` on with what leads it.
+
+    `lead` is where the office or courtesy in the run begins, `start` where the name does;
+    `courtesy` tells of Mr, Dr and the like ("" where there is none), `titled` of an office.
+    """
+
+    lead: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    courtesy: str = ""
+    gender: str = ""
+    titled: bool = False
+
+    @property
+    def given(self) -> bool:
+        """Whether its first word is a known given name, with more to follow."""
+        return len(self.words) > 1 and self.words[0] in given_names()
+
+
+def names(
+    text: str, lexicon: Lexicon, starts: frozenset[int], small: frozenset[str]
+) -> Iterator[Name]:
+    """The runs in the text that may name somebody.
+
+    `starts` are the offsets where a sentence starts, `small` the words that the article also writes
+    in small letters: there a capital says nothing.
+    """
+    for match in CAPITALS.finditer(text):
+        tokens = [(m.start() + match.start(), m[0]) for m in _TOKEN.finditer(match[0])]
+        opens = match.start() in starts or _after_mark(text, match.start())
+        tokens = _stripped(tokens, lexicon, small if opens else frozenset())
+        if tokens and (name := _name(text, tokens, match.end(), lexicon)):
+            yield name
+
+
+def _after_mark(text: str, at: int) -> bool:
+    """Whether a quotation mark or a dash stands before, so that a sentence may start there."""
+    return at > 0 and text[max(0, at - 2) : at].strip()[-1:] in set("“\"‘'«„:—–")
+
+
+def _stripped(
+    tokens: Sequence[tuple[int, str]], lexicon: Lexicon, small: frozenset[str]
+) -> list[tuple[int, str]]:
+    """The run without the words at its head that have their capital from the sentence."""
+    rest = list(tokens)
+    while rest and (
+        (low := rest[0][1].lower()) in lexicon.stop
+        or _OLD.search(low)
+        or (low in small and not lexicon.is_role(low) and low not in lexicon.modifiers)
+    ):
+        rest.pop(0)
+    return rest
+
+
+def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexicon) -> Name | None:
+    cut, courtesy, gender, titled = 0, "", "", False
+    for i, (_, token) in enumerate(tokens[:-1]):
+        bare = token.rstrip(".")
+        if bare in lexicon.courtesy:
+            cut, courtesy, gender = i + 1, bare, lexicon.courtesy[bare] or gender
+        elif lexicon.is_role(bare) or bare in lexicon.titles:
+            if i and tokens[0][1] in given_names() and i == cut + 1:
+                continue
+            cut, titled = i + 1, True
+            gender = lexicon.gendered.get(bare.lower(), gender)
+    if not cut and (portfolio := _portfolio(text, tokens, lexicon)):
+        tokens, titled = tokens[portfolio:], True
+    words = tuple(token for _, token in tokens[cut:])
+    if not _valid(words, lexicon, sure=bool(titled or courtesy)):
+        return None
+    return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled)
+
+
+def _portfolio(text: str, tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -> int:
+    """How many words belong to `Secretary of State` before the name begins."""
+    before = text[max(0, tokens[0][0] - 40) : tokens[0][0]].split()
+    if before and before[-1] in ("the", "los", "las", "la"):
+        before.pop()
+    if len(before) < 2 or before[-1] not in _OF or not lexicon.is_role(before[-2]):
+        return 0
+    count = 0
+    while count < len(tokens) - 1 and tokens[count][1] in lexicon.portfolios:
+        count += 1
+    return count
+
+
+def _valid(words: Sequence[str], lexicon: Lexicon, *, sure: bool) -> bool:
+    """Whether the words can be somebody's name."""
+    if not 1 <= len(words) <= MOST_WORDS or words[0].lower() in lexicon.stop:
+        return False
+    if all(_ACRONYM.fullmatch(word) and word.isupper() for word in words):
+        return False
+    if any(_CONTRACTED.search(word) for word in words):
+        return False
+    if any(word in lexicon.not_person for word in words):
+        return False
+    last = words[-1].lower()
+    ordinary = (len(words) > 1 and words[-1] in lexicon.also_surnames) or lexicon.is_role(last)
+    if ordinary or last in lexicon.modifiers or words[-1] in lexicon.portfolios:
+        return len(words) > 1 and words[0] in given_names()
+    return True

@@ -1,0 +1,63 @@
+"""One paragraph as the finders of statements see it: its words, and its quotations blacked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefgen.model import Sentence, Source
+from briefgen.text.quotation import Quotation, marked
+
+BLACK = "▪"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A body paragraph: `text` starts at `start` of the article; the offsets inside are its own.
+
+    `masked` is as long as `text`, with everything from an opening mark to its closing one blacked
+    out. `quotations` are the outermost ones.
+    """
+
+    number: int
+    start: int
+    text: str
+    masked: str
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[Sentence, ...]
+
+    def local(self, sentence: Sentence) -> tuple[int, int]:
+        """Where the sentence stands in the paragraph."""
+        return sentence.start - self.start, sentence.end - self.start
+
+
+def passages(source: Source) -> Iterator[Passage]:
+    """The paragraphs that hold sentences, in their order."""
+    for number, group in groupby(source.sentences, key=lambda sentence: sentence.paragraph):
+        paragraph = source.article.paragraphs[number - 1]
+        text = source.text_of(paragraph)
+        quotations = _outermost(marked(text).quotations)
+        yield Passage(
+            number, paragraph.start, text, _masked(text, quotations), quotations, tuple(group)
+        )
+
+
+def _outermost(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations that stand in no other, in their order."""
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        if not kept or quotation.start > kept[-1].end:
+            kept.append(quotation)
+        elif quotation.end > kept[-1].end:
+            kept[-1] = Quotation(kept[-1].start, quotation.end, kept[-1].paired)
+    return tuple(kept)
+
+
+def _masked(text: str, quotations: Sequence[Quotation]) -> str:
+    pieces, at = [], 0
+    for quotation in quotations:
+        end = min(quotation.end + 1, len(text))
+        pieces += [text[at : quotation.start], BLACK * (end - quotation.start)]
+        at = end
+    return "".join((*pieces, text[at:]))

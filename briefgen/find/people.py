@@ -1,0 +1,86 @@
+"""Who is who: the people whom the sources name, with their roles, merged across the sources."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.find.scene import Scene
+from briefgen.model import Extract, Meeting, Person, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A person in one source: the name's words, the role there, and how often."""
+
+    words: tuple[str, ...]
+    role: str | None
+    mentions: int
+    first: Extract
+    sure: bool
+
+
+def people(scenes: Sequence[Scene], *, meeting: Meeting | None = None) -> tuple[Person, ...]:
+    """The people that are surely people: those who attend first, then the most mentioned."""
+    seen = [one for scene in scenes for one in _seen(scene)]
+    invited = [attendee.name for attendee in meeting.attendees] if meeting else []
+    found = [person for group in _merged(seen) if (person := _person(group, invited))]
+    return tuple(sorted(found, key=lambda p: (not p.attending, -p.mentions)))
+
+
+def _seen(scene: Scene) -> list[Seen]:
+    """The people of one source, in the order of their first mention."""
+    firsts: dict[int, int] = {}
+    counts: dict[int, int] = defaultdict(int)
+    for mention in scene.cast.mentions:
+        firsts.setdefault(mention.person, mention.start)
+        counts[mention.person] += 1
+    text, people = scene.source.article.text, scene.cast.people
+    return [
+        Seen(people[who].words, scene.cast.role(text, who), counts[who], first, people[who].sure)
+        for who, start in firsts.items()
+        if (first := _first(scene.source, start))
+    ]
+
+
+def _first(source: Source, start: int) -> Extract | None:
+    """The sentence of the first mention."""
+    for sentence in source.sentences:
+        if sentence.start <= start < sentence.end:
+            text = source.text_of(sentence)
+            return Extract(text, source.id, sentence.paragraph, sentence.start, sentence.end)
+    return None
+
+
+def _merged(seen: Sequence[Seen]) -> list[list[Seen]]:
+    """Those of one full name together; a surname alone joins the only full name that bears it."""
+    groups: dict[tuple[str, ...], list[Seen]] = {}
+    for one in seen:
+        if len(one.words) > 1:
+            groups.setdefault(one.words, []).append(one)
+    for one in seen:
+        if len(one.words) == 1:
+            bearers = [words for words in groups if len(words) > 1 and words[-1] == one.words[0]]
+            groups.setdefault(bearers[0] if len(bearers) == 1 else one.words, []).append(one)
+    return list(groups.values())
+
+
+def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
+    if not any(one.sure for one in group):
+        return None
+    name = " ".join(group[0].words)
+    roles = [one.role for one in group if one.role]
+    return Person(
+        name=name,
+        role=roles[0] if roles else None,
+        mentions=sum(one.mentions for one in group),
+        attending=any(_same(name, guest) for guest in invited),
+        first=group[0].first,
+    )
+
+
+def _same(name: str, guest: str) -> bool:
+    """Whether both are one name, whatever the order of its words ("Olsen, Maria")."""
+    ours, theirs = name.casefold().split(), guest.replace(",", " ").casefold().split()
+    return len(ours) > 1 and sorted(ours) == sorted(theirs)

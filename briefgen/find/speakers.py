@@ -1,0 +1,163 @@
+"""Who a subject stands for: by name, by pronoun the nearest who fits, else as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefgen.find.cast import Cast, Individual, Mention
+from briefgen.find.lexicon import WORD, Lexicon
+from briefgen.find.passage import BLACK, Passage
+from briefgen.find.subjects import Subject, opening_subject
+
+REACH = 4  # sentences back to which a pronoun may point
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody or something that speaks: a person of the cast, or words as written."""
+
+    name: str
+    person: int | None = None
+    gender: str = ""
+    form: str = "person"  # person, somebody, body, several
+
+    def fits(self, pronoun: str, *, loose: bool) -> bool:
+        """Whether the pronoun may stand for it; `loose` in languages where things have a gender."""
+        if pronoun == "p":
+            return self.form == "several"
+        if pronoun == "n":
+            return self.form == "body"
+        if self.form not in ("person", "somebody"):
+            return loose and self.form == "body" and self.gender in ("", pronoun)
+        return self.gender in ("", pronoun)
+
+
+@dataclass(slots=True)
+class Trail:
+    """Whom the last sentences spoke of: the subject of each first."""
+
+    cast: Cast
+    lexicon: Lexicon
+    sentences: list[list[Speaker]] = field(default_factory=list)
+    bodies: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self, passage: Passage, subject: Subject, own: Sequence[Speaker]) -> Speaker | None:
+        """The speaker of the subject, or None where nobody surely fits."""
+        if subject.form == "noun":
+            return named(passage, subject, self.cast, self.lexicon)
+        return self.fitting(subject.form, own)
+
+    def fitting(self, pronoun: str, own: Sequence[Speaker] = ()) -> Speaker | None:
+        """The nearest speaker whom the pronoun fits; None where two fit equally."""
+        loose = self.lexicon.language != "en"
+        for row in (list(own), *reversed(self.sentences[-REACH:])):
+            fits = [speaker for speaker in row if speaker.fits(pronoun, loose=loose)]
+            if fits:
+                return fits[0]
+        return None
+
+    def note(self, row: Sequence[Speaker]) -> None:
+        """Remember whom a sentence spoke of; one that spoke of nobody ages the others."""
+        self.sentences.append(list(dict.fromkeys(row)))
+
+
+def mentioned(passage: Passage, bounds: tuple[int, int], trail: Trail) -> Iterator[Speaker]:
+    """The people named in the sentence outside its quotations, its subject first."""
+    lo, hi = bounds
+    subject = opening_subject(passage.masked, lo, hi, trail.lexicon)
+    mentions = [
+        mention
+        for mention in trail.cast.between(passage.start + lo, passage.start + hi)
+        if passage.masked[mention.start - passage.start] != BLACK
+    ]
+    if subject and (speaker := trail.resolve(passage, subject, ())):
+        yield speaker
+    for mention in sorted(mentions, key=lambda m: _depends(passage, m, trail.lexicon)):
+        yield person(mention.person, trail.cast)
+
+
+def _depends(passage: Passage, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a little word or a genitive makes the name part of something else."""
+    at = mention.lead - passage.start
+    before = passage.masked[max(0, at - 14) : at].split()
+    genitive = re.match(r"[’']s\b|[’'](?=\s)", passage.masked[mention.end - passage.start :])
+    return bool(genitive) or bool(before and before[-1].lower() in lexicon.prepositions)
+
+
+def person(number: int, cast: Cast) -> Speaker:
+    """The person of the cast as a speaker."""
+    individual: Individual = cast.people[number]
+    return Speaker(individual.name, number, individual.gender)
+
+
+def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Speaker | None:
+    """The person whom the words name, else what the words say."""
+    start, end = passage.start + subject.start, passage.start + subject.end
+    mentions = cast.between(start, end)
+    for mention in mentions:
+        if mention.end >= end and _leads(passage, subject.start, mention, lexicon):
+            return person(mention.person, cast)
+    if not mentions and (beside := _beside(passage, subject, cast, lexicon)):
+        return person(beside.person, cast)
+    return _as_written(passage.text[subject.start : subject.end], lexicon)
+
+
+def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether only an office or an article stands between the subject's start and the name."""
+    between = passage.masked[start : mention.lead - passage.start]
+    words = [match[0].lower() for match in WORD.finditer(between)]
+    if any(word in lexicon.goes_on or word in ("and", "et", "und", "y") for word in words):
+        return bool(lexicon.is_role(words[-1])) if words else True
+    return True
+
+
+def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Mention | None:
+    """`His coach, Stepan Kral,`: the name that follows the office."""
+    words = WORD.findall(passage.masked[subject.start : subject.end])
+    if not any(lexicon.is_role(word) for word in words):
+        return None
+    gap = re.compile(r",\s+").match(passage.masked, subject.end)
+    if not gap:
+        return None
+    at = passage.start + gap.end()
+    for mention in cast.between(at, at + 60):
+        if mention.lead == at and not re.match(
+            r"[’']", passage.masked[mention.end - passage.start :]
+        ):
+            return mention
+    return None
+
+
+_ARTICLE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Dd]er|[Dd]ie|[Dd]as) (?=[^\W\d_])")
+
+
+def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
+    tokens = [match[0].lower() for match in WORD.finditer(words)]
+    if not tokens or tokens == ["it"]:
+        return None
+    head = _head(tokens, lexicon)
+    bare = _bare(words)
+    if head in lexicon.bodies:
+        return Speaker(bare, form="body")
+    if lexicon.is_role(head) or head in lexicon.people:
+        plural = head.endswith("s") and tokens[0] not in ("a", "an", "one")
+        form = "several" if plural else "somebody"
+        return Speaker(words, gender=lexicon.gendered.get(head, ""), form=form)
+    if "and" in tokens[1:]:
+        return Speaker(words, form="several")
+    return Speaker(bare, form="body")
+
+
+def _bare(words: str) -> str:
+    """A name without its article."""
+    article = _ARTICLE.match(words)
+    return words[article.end() :] if article and words[article.end()].isupper() else words
+
+
+def _head(tokens: Sequence[str], lexicon: Lexicon) -> str:
+    for i, token in enumerate(tokens):
+        if i and token in lexicon.prepositions:
+            return tokens[i - 1]
+    return tokens[-1]

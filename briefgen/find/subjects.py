@@ -1,0 +1,234 @@
+"""The words that name who speaks: before the verb, after it, or at the head of the clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.find.lexicon import WORD, Lexicon
+
+Form = Literal["noun", "m", "f", "n", "p"]
+
+_PIECE = re.compile(r",\s+|\s+[–—]\s+|\s*\(|\)\s*")
+_PARTICIPLE = re.compile(r"\w+ing$")
+_STOP = re.compile(r"[,.;:—–▪()!?]")
+_JOINED = re.compile(r"(?:^| )(?:and|but|then|et|mais|y|und)$")
+MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`text[start:end]` of the paragraph; `form` is the pronoun's kind, or that it is a noun."""
+
+    start: int
+    end: int
+    form: Form = "noun"
+
+
+def subject_before(masked: str, floor: int, cue: int, lexicon: Lexicon) -> Subject | None:
+    """The subject that ends before the verb at `cue`, in the sentence that begins at `floor`."""
+    end = _back(masked, floor, cue, lexicon)
+    left = masked[floor:end]
+    start = floor + max((m.end() for m in lexicon.opener.finditer(left)), default=0)
+    pieces = list(_pieces(masked, start, end))
+    if not pieces:
+        return opening_subject(masked, floor, end, lexicon)
+    if left.endswith(","):
+        return _with_beside(masked, pieces, lexicon)
+    last = pieces[-1]
+    words = _words(masked, *last)
+    if words and masked[slice(*words[-1])].lower() in lexicon.relative:
+        return _antecedent(masked, pieces, lexicon)
+    found = _noun_at_end(masked, *last, lexicon)
+    if found or len(pieces) == 1:
+        return found or opening_subject(masked, floor, end, lexicon)
+    return _with_beside(masked, pieces, lexicon) or opening_subject(masked, floor, end, lexicon)
+
+
+def _back(masked: str, floor: int, cue: int, lexicon: Lexicon) -> int:
+    """Back over adverbs and auxiliaries."""
+    end = cue
+    while True:
+        left = masked[floor:end].rstrip()
+        found = lexicon.between.search(left)
+        if not found:
+            return floor + len(left)
+        before = left[: found.start()].rstrip()
+        if left.endswith(","):  # `, however,` goes; `, which fell on Monday,` stays
+            if not before.endswith(","):
+                return floor + len(left)
+            before = before[:-1]
+        end = floor + len(before)
+
+
+def _pieces(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _PIECE.finditer(masked, start, end):
+        if masked[at : match.start()].strip(" ,"):
+            yield at, match.start()
+        at = match.end()
+    if masked[at:end].strip(" ,"):
+        yield at, end
+
+
+def _words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [match.span() for match in WORD.finditer(masked, start, end)]
+
+
+def _low(masked: str, span: tuple[int, int]) -> str:
+    return masked[slice(*span)].lower()
+
+
+def _with_beside(
+    masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Subject | None:
+    """`Piet Groot, a retired director,`: the first piece that is no adverbial."""
+    for start, end in pieces:
+        words = _kept(masked, _words(masked, start, end), lexicon)
+        if not words:
+            continue
+        first = _low(masked, words[0])
+        if first in lexicon.prepositions or first in lexicon.relative or _PARTICIPLE.match(first):
+            continue
+        return _noun_at_end(masked, start, end, lexicon)
+    return None
+
+
+def _antecedent(masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon) -> Subject | None:
+    """What `who` or `which` stands for."""
+    if len(_words(masked, *pieces[-1])) > 1:
+        start, end = pieces[-1]
+        return _noun_at_end(masked, start, _words(masked, start, end)[-2][1], lexicon)
+    if len(pieces) > 2:
+        return _with_beside(masked, pieces[:-1], lexicon)
+    if len(pieces) < 2:
+        return None
+    words = _words(masked, *pieces[-2])
+    return _inner(masked, words, lexicon, governed=True) or _noun_at_end(
+        masked, *pieces[-2], lexicon
+    )
+
+
+def _kept(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Without the connectives and adverbs at the head."""
+    rest = list(words)
+    while len(rest) > 1 and (
+        (low := _low(masked, rest[0])) in lexicon.connectives
+        or (low.endswith("ly") and low not in lexicon.bodies)
+    ):
+        rest.pop(0)
+    return rest
+
+
+def _noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:
+    words = _kept(masked, _words(masked, start, end), lexicon)
+    if not words:
+        return None
+    last, first = _low(masked, words[-1]), _low(masked, words[0])
+    if last in lexicon.pronouns:
+        return Subject(*words[-1], lexicon.pronouns[last])  # type: ignore[arg-type]
+    text = masked[words[0][0] : words[-1][1]]
+    if masked[words[-1][1] : end].strip(" ,.’'") or last in lexicon.stop:
+        return opening_subject(masked, start, end, lexicon) if _JOINED.search(text) else None
+    if first in lexicon.prepositions:
+        return _inner(masked, words, lexicon)
+    if lexicon.finite.search(text) or len(words) > MOST_WORDS or first in lexicon.pronouns:
+        return opening_subject(masked, start, end, lexicon)
+    return Subject(words[0][0], words[-1][1])
+
+
+def _inner(
+    masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon, *, governed: bool = False
+) -> Subject | None:
+    """The noun phrase after an adverbial without a comma: `In its decision the regulator`.
+
+    `governed` takes one that hangs on a preposition, too.
+    """
+    k = len(words)
+    while k and masked[words[k - 1][0]].isupper():
+        k -= 1
+    if 1 < k < len(words):
+        ahead = _low(masked, words[k - 1])
+        if ahead not in lexicon.stop and not lexicon.is_role(ahead):
+            return Subject(words[k][0], words[-1][1])
+    for i in range(len(words) - 2, -1, -1):
+        low = _low(masked, words[i])
+        if low in lexicon.determiners or low in lexicon.possessives:
+            if not governed and (not i or _low(masked, words[i - 1]) in lexicon.prepositions):
+                continue
+            return Subject(words[i][0], words[-1][1])
+    return None
+
+
+def opening_subject(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:
+    """The noun phrase at the head of the clause, before a verb that is not looked for."""
+    for piece in _pieces(masked, start, end):
+        words = _kept(masked, _words(masked, *piece), lexicon)
+        if not words:
+            continue
+        first = _low(masked, words[0])
+        if first in lexicon.pronouns:
+            return Subject(*words[0], lexicon.pronouns[first])  # type: ignore[arg-type]
+        if first in lexicon.prepositions or _PARTICIPLE.match(first):
+            continue
+        return _head(masked, words, lexicon)
+    return None
+
+
+def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Subject | None:
+    """Names, offices and bodies up to the first other word."""
+    i = 0
+    if _low(masked, words[0]) in lexicon.determiners | lexicon.possessives:
+        i = 1
+    last = None
+    while i < len(words):
+        word = masked[slice(*words[i])]
+        low = word.lower()
+        if word[0].isupper() or lexicon.is_role(low) or low in lexicon.speakers:
+            last = i
+        elif low in ("of", "for", "de", "du", "des") and i + 1 < len(words):
+            if not masked[words[i + 1][0]].isupper():
+                break
+        elif low not in lexicon.modifiers:
+            break
+        i += 1
+    return None if last is None else Subject(words[0][0], words[last][1])
+
+
+def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subject | None:
+    """The subject that begins after the verb which ends at `cue`: `said Idris Bakare, …`."""
+    stop = _STOP.search(masked, cue, ceiling)
+    end = stop.start() if stop else ceiling
+    words = _words(masked, cue, end)
+    while words and _low(masked, words[0]) in lexicon.after_verb:
+        words.pop(0)
+    if not words:
+        return None
+    first = _low(masked, words[0])
+    if first in lexicon.pronouns:
+        return Subject(*words[0], lexicon.pronouns[first])  # type: ignore[arg-type]
+    if not (
+        masked[words[0][0]].isupper()
+        or first in lexicon.determiners
+        or first in lexicon.possessives
+        or first in lexicon.people
+        or first in lexicon.modifiers
+        or lexicon.is_role(first)
+    ):
+        return None
+    return Subject(words[0][0], words[_cut(masked, words, lexicon)][1])
+
+
+def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int:
+    """The last word of the noun phrase: `of`, `for` and `with` go on, other little words end it."""
+    for i in range(1, len(words)):
+        low = _low(masked, words[i])
+        if low in lexicon.goes_on and i + 1 < len(words):
+            continue
+        if low in lexicon.determiners and _low(masked, words[i - 1]) in lexicon.goes_on:
+            continue
+        if low in lexicon.stop or low in lexicon.days or low.endswith("ly"):
+            return i - 1
+    return len(words) - 1
