@@ -16,7 +16,9 @@ TOKEN = 30
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_LONG = re.compile(rf"[^\s\u200b]{{{TOKEN + 1},}}")
+# No-break spaces hold a token together, all other spaces end it.
+_SPACES = r" \t\n\r\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
+_LONG = re.compile(rf"[^{_SPACES}]{{{TOKEN + 1},}}")
 _PIECE = re.compile(rf".{{{TOKEN}}}(?=.)", re.DOTALL)
 # Scripts that write without spaces break between any two characters by themselves.
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")

@@ -87,7 +87,7 @@ def test_breaking_changes_nothing_but_zero_width(text: str) -> None:
     assert breakable(text).replace("\u200b", "") == clean(text).replace("\u200b", "")
 
 
-@given(st.text(alphabet="abcdef", max_size=400))
+@given(st.text(alphabet="ab-\u00a0\u202f", max_size=400))
 def test_no_token_is_left_too_long(text: str) -> None:
     """Between two places to break stand at most 30 letters."""
     assert all(len(part) <= TOKEN for part in breakable(text).split("\u200b"))
