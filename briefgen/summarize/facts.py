@@ -115,8 +115,12 @@ class Facts:
 
 def repeats(a: Fact, b: Fact) -> bool:
     """Tell whether the words of one are so largely those of the other that one is enough."""
-    common = sum((a.words & b.words).values())
-    return 2 * common > REPEATS * (a.words.total() + b.words.total())
+    enough = REPEATS * (a.words.total() + b.words.total())
+    shared = a.words.keys() & b.words.keys()
+    again = min(a.words.total() - len(a.words), b.words.total() - len(b.words))
+    if 2 * (len(shared) + again) <= enough:  # cannot reach it, and this is soon told
+        return False
+    return 2 * sum(min(a.words[n], b.words[n]) for n in shared) > enough
 
 
 def retells(new: Fact, told: Fact) -> bool:

@@ -31,6 +31,12 @@ class Rules:
     connective_free: Mapping[str, Words] = field(default_factory=dict)
     inner: Phrases = field(default_factory=dict)
     introductions: Words = frozenset()
+    determiners: Words = frozenset()
+    times: Words = frozenset()
+    starters: Words = frozenset()
+    starter_endings: tuple[str, ...] = ()
+    interjections: Words = frozenset()
+    speakers: Words = frozenset()
     articles: Words = frozenset()
     unique: Words = frozenset()
     modifiers: Words = frozenset()
@@ -118,7 +124,7 @@ def _value(name: str, given: Any) -> Any:
         return _words(given)
     if isinstance(given, dict):
         return {word: _words(free) for word, free in given.items()}
-    return tuple(given) if name == "verb_endings" else _phrases(given)
+    return tuple(given) if name.endswith("_endings") else _phrases(given)
 
 
 def _words(text: str) -> Words:

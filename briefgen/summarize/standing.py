@@ -18,6 +18,7 @@ _OPENING = "\"'“”„«»‘’‹›([*•·"
 _ENDED = re.compile(r"[.!。！।|۔׃…][\"'”’»›)\]」』\s]*$|[.!][\"'”’»)\]]*\s*\[\d+\]$")
 _ASKED = re.compile(r"[?？؟;][\"'”’»›)\]」』]*$")
 _QUOTED = re.compile(r"^[\"“„«‘'].*[\"”“»’'][.!]?$", re.DOTALL)
+_STRAIGHT = re.compile(r"(?<!\w)\"|\"(?!\w)")  # not the mark inside a Hebrew abbreviation
 _QUOTES = re.compile(r"[\"“”„«»]")
 _PIECE = re.compile(r"(?:\.\.\.|…|:|,|-|–|—)$")
 _FEWEST = 5
@@ -78,7 +79,7 @@ def _is_all_quotation(text: str) -> bool:
 
 def _is_half_quotation(text: str) -> bool:
     """Marks without their partners; straight ones are told apart only by their number."""
-    return text.count('"') % 2 == 1 or any(
+    return len(_STRAIGHT.findall(text)) % 2 == 1 or any(
         text.count(left) != text.count(right)
         for left, right in ("“”", "«»", "()", "[]")
         if not (left == "“" and "„" in text)
@@ -87,6 +88,8 @@ def _is_half_quotation(text: str) -> bool:
 
 def _opens_pointing(tokens: Tokens, rules: Rules) -> bool:
     low = tokens.low
+    if low[0] in rules.interjections:
+        return True
     if low[0] in rules.demonstratives and low[1] not in rules.demonstrative_free:
         return True
     if begins(low, rules.heads):
@@ -127,26 +130,31 @@ def _refers(tokens: Tokens, rules: Rules) -> bool:
 
 
 def _first_unmet(tokens: Tokens, rules: Rules, pronouns: frozenset[str], *, person: bool) -> bool:
-    for i, (raw, low) in enumerate(zip(tokens.raw, tokens.low, strict=True)):
+    for i, low in enumerate(tokens.low):
         if low in pronouns:
             return True
-        if _could_be_meant(i, raw, low, rules, person=person):
+        if _could_be_meant(tokens, i, rules, person=person):
             return False
     return False
 
 
-def _could_be_meant(i: int, raw: str, low: str, rules: Rules, *, person: bool) -> bool:
+def _could_be_meant(tokens: Tokens, i: int, rules: Rules, *, person: bool) -> bool:
+    raw, low = tokens.raw[i], tokens.low[i]
     if low in rules.persons:
         return True
-    if person:
-        return _is_name(raw, low, rules) and (i > 0 or not _is_small(low, rules))
-    content = low.isalpha() and len(low) > 3 and low not in rules.introductions
-    return content and low not in rules.calendar and low not in rules.demonstrative_free
+    if _is_name(raw, low, rules) and (i > 0 or not _is_small(low, rules)):
+        return True
+    noun = low.isalpha() and len(low) > 2 and i > 0 and tokens.low[i - 1] in rules.determiners
+    return noun and not person and low not in rules.times
 
 
 def _is_small(low: str, rules: Rules) -> bool:
     """A word that has its capital only from opening the sentence."""
-    return len(low) < 3 or low in rules.introductions | rules.articles | rules.quantifiers
+    return (
+        len(low) < 3
+        or low in rules.introductions | rules.articles | rules.determiners | rules.starters
+        or low.endswith(rules.starter_endings)
+    )
 
 
 def _is_name(raw: str, low: str, rules: Rules) -> bool:
