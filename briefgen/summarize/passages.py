@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
+from briefgen.model import Source
 from briefgen.summarize.corpus import Corpus, opening
 from briefgen.summarize.rules import rules
-from briefgen.summarize.standing import Standing, names_somebody, standing
+from briefgen.summarize.standing import Standing, names_somebody, speaks, standing
 
+SPOKEN = 0.25
+"""Share of sentences in the first or second person that makes a text somebody's speech."""
 LONGEST = 90
 """Words of a passage; one sentence may be longer than two together."""
 
@@ -34,10 +38,12 @@ Passages = Callable[[int], Passage | None]
 def passages(corpus: Corpus) -> Passages:
     """Return what tells of a row which passage prints it, or that none can; judged once a row."""
     known: dict[int, Passage | None] = {}
+    spoken = cache(lambda source: _is_speech(corpus.sources[source]))
 
     def passage(row: int) -> Passage | None:
         if row not in known:
-            known[row] = _passage(corpus, row, passage)
+            lost = not spoken(int(corpus.source[row])) and _speaks(corpus, row)
+            known[row] = None if lost else _passage(corpus, row, passage)
         return known[row]
 
     return passage
@@ -61,6 +67,17 @@ def judge(corpus: Corpus, row: int) -> Standing:
     return standing(
         corpus.text(row), corpus.sentences[row].state, rules(corpus.owner(row).language)
     )
+
+
+def _is_speech(source: Source) -> bool:
+    """Tell a letter, a speech, an interview: elsewhere "I" is a quotation that lost its marks."""
+    known = rules(source.language)
+    spoken = sum(speaks(source.text_of(sentence), known) for sentence in source.sentences)
+    return spoken >= SPOKEN * len(source.sentences)
+
+
+def _speaks(corpus: Corpus, row: int) -> bool:
+    return speaks(corpus.text(row), rules(corpus.owner(row).language))
 
 
 def _helps(corpus: Corpus, row: int, verdict: Standing) -> bool:

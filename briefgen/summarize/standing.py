@@ -54,6 +54,17 @@ def names_somebody(text: str, rules: Rules) -> bool:
     )
 
 
+def speaks(text: str, rules: Rules) -> bool:
+    """First or second person outside a quotation: whoever speaks is not in the sentence."""
+    inside = False
+    for low in _tokens(text).low if rules.speakers else ():
+        if low in '"“”«»':
+            inside = low in "“«" or (low == '"' and not inside)
+        elif not inside and low in rules.speakers:
+            return True
+    return False
+
+
 def _tokens(text: str) -> Tokens:
     raw = _TOKEN.findall(text.lstrip(_OPENING + " "))
     return Tokens(tuple(raw), [token.lower().replace("’", "'") for token in raw])
