@@ -60,13 +60,19 @@ def _pour(data: bytes, path: Path) -> None:
         raise OutputError(_line(path, error)) from error
 
 
-def write_in(data: bytes, folder: Path, name: str) -> Path:
-    """The data in the folder under the name or the next free one. Raises OutputError."""
-    stem, suffix = Path(name).stem, Path(name).suffix
+def make_folder(folder: Path) -> Path:
+    """The folder, made where it is not there yet. Raises OutputError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(_line(folder, error)) from error
+    return folder
+
+
+def write_in(data: bytes, folder: Path, name: str) -> Path:
+    """The data in the folder under the name or the next free one. Raises OutputError."""
+    stem, suffix = Path(name).stem, Path(name).suffix
+    make_folder(folder)
     with _whole(data, folder / name) as temporary:
         for i in range(1, 10_000):
             path = folder / (name if i == 1 else f"{stem}-{i}{suffix}")

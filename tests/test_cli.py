@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import email
+import email.policy
 import http.server
 import json
 import os
@@ -89,6 +92,64 @@ def test_options_reach_the_brief(articles: Path, tmp_path: Path, briefgen: Any) 
     assert written | {"as_of": "2023-06-20T08:00:00+02:00", "focus": ["dam"]} == {
         key: content[key] for key in (*written, "as_of", "focus")
     }
+
+
+def test_settings_fill_in_and_options_win(
+    articles: Path, tmp_path: Path, briefgen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """briefgen.toml gives what no option says; the environment is before it, the option first."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "briefgen.toml").write_text(
+        '[make]\nmarking = "FILE"\nfor = "File"\nreference = "File"\n'
+    )
+    monkeypatch.setenv("BRIEFGEN_MAKE_FOR", "Environment")
+    monkeypatch.setenv("BRIEFGEN_MAKE_REFERENCE", "Environment")
+    content = made(briefgen("make", articles, "--reference", "Option", "-o", "b.json"))
+    assert ("FILE", "Environment", "Option") == (
+        content["marking"], content["for"], content["reference"],
+    )  # fmt: skip
+
+
+def test_without_a_mail_server_a_draft_is_written(
+    articles: Path, tmp_path: Path, briefgen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--to with no server set lays an .eml beside the PDF, says so, and loses nothing."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    told = briefgen("make", articles, "-o", tmp_path / "b.pdf", "--to", "Jane Roe <j@example.org>")
+    assert (0, 1) == (told.code, len(told.err))
+    assert "a draft lies in" in told.err[0]
+    letter = email.message_from_bytes((tmp_path / "b.eml").read_bytes(), policy=email.policy.SMTP)
+    pdfs = [part for part in letter.walk() if part.get_content_type() == "application/pdf"]
+    assert [(tmp_path / "b.pdf").read_bytes()] == [part.get_content() for part in pdfs]
+
+
+@pytest.mark.parametrize(
+    "options", [("--to", "nobody"), ("--draft",), ("--to", "j@example.org", "--format", "md")]
+)
+def test_mailing_that_makes_no_sense_is_told_before_anything_is_made(
+    options: tuple[str, ...], articles: Path, tmp_path: Path, briefgen: Any
+) -> None:
+    """A wrong address, a draft to nobody, a letter without PDF: exit 2, nothing made."""
+    told = briefgen("make", articles, "-o", tmp_path / "out/", *options)
+    assert (2, 1) == (told.code, len(told.err))
+    assert not (tmp_path / "out").exists()
+
+
+def test_agenda_makes_each_brief_once(
+    articles: Path, tmp_path: Path, briefgen: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The brief of a meeting within the time is made, and not again by the next run."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    start = dt.datetime.now(dt.UTC) + dt.timedelta(hours=2)
+    (tmp_path / "c.ics").write_text(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example//EN\r\nBEGIN:VEVENT\r\nUID:1@example"
+        f"\r\nDTSTAMP:20230601T000000Z\r\nDTSTART:{start:%Y%m%dT%H%M%SZ}\r\nSUMMARY:On the dam"
+        "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    arguments = ("agenda", tmp_path / "c.ics", articles, "-o", tmp_path / "briefs")
+    first, second = briefgen(*arguments), briefgen(*arguments)
+    assert (0, 0, "") == (first.code, second.code, second.out)
+    assert [Path(first.out.strip()).name] == os.listdir(tmp_path / "briefs")
 
 
 def test_dash_sends_the_product_to_standard_output(articles: Path, briefgen: Any) -> None:

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 import click
 
 from briefgen import __version__
+from briefgen.cli.agenda import agenda
 from briefgen.cli.common import heed_interrupts
+from briefgen.cli.doctor import doctor
+from briefgen.cli.mail import outbox, send
 from briefgen.cli.make import make
 from briefgen.cli.meeting import meeting
 from briefgen.cli.templates import templates
@@ -23,11 +26,16 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 @click.group(context_settings=CONTEXT)
 @click.version_option(__version__, prog_name="briefgen", message="%(prog)s %(version)s")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Articles and an invitation in, a PDF brief out that proves every line of itself."""
+    if context.invoked_subcommand == "make":
+        from briefgen.settings import load
+
+        context.default_map = {"make": load().make.defaults()}
 
 
-for command in (make, verify, meeting, templates):
+for command in (make, verify, send, outbox, meeting, agenda, templates, doctor):
     cli.add_command(command)
 
 

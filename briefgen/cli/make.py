@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.cli.common import check_interrupted, verbosity
+from briefgen.cli.mail import MAIL_OPTIONS, addressed, asked, deliver
 from briefgen.errors import PdfUnavailable, UsageError
 from briefgen.output import STDOUT, file_name, format_of, is_folder, write, write_in
 from briefgen.render import FORMATS, PAPERS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen import pipeline
+    from briefgen.meeting import MeetingFile
     from briefgen.model import Brief, Request
 
 STDIN = "-"
@@ -69,6 +73,7 @@ STDIN = "-"
     help="The language of the sources and of the brief's own words.",
 )
 @click.option("--as-of", metavar="DATETIME", help="The information's date, as ISO; default now.")
+@addressed
 @click.option("--strict", is_flag=True, help="Make nothing if a source cannot be read.")
 @verbosity
 def make(
@@ -79,22 +84,27 @@ def make(
     template: str | None,
     paper: str,
     strict: bool,
-    **asked: Any,
+    **options: Any,
 ) -> None:
     """Make a brief from articles: files, folders, globs, or - for standard input."""
     from briefgen import pipeline
     from briefgen.render import pdf_unavailable, render
 
     format = format_of(output, format)
+    mailing = asked(**{name: options.pop(name) for name in MAIL_OPTIONS})
+    if mailing and format != "pdf":
+        raise UsageError(f"what is mailed is the PDF, not {format}; leave --to out or make a PDF")
     if format == "pdf" and (why := pdf_unavailable()):
         raise PdfUnavailable(why)
-    wanted = request(**asked)
+    wanted = request(**options)
     read = _read(sources, strict=strict)
     for item in read[1]:
         click.echo(f"briefgen: unread: {item.locator} {item.reason}", err=True)
     brief = pipeline.brief(read, wanted, pages=pages, template=template, paper=paper)
     product = render(brief, format=format, template=template, paper=paper)
-    _deliver(product, brief, output=output, format=format)
+    path = _deliver(product, brief, output=output, format=format)
+    if mailing:
+        deliver(brief, product, mailing, folder=path.parent, name=path.name)
 
 
 def request(
@@ -111,37 +121,36 @@ def request(
     if not re.fullmatch(r"[a-zA-Z]{2,3}|auto", language):
         raise UsageError(f"--language {language}: give auto or a code such as en, fr or ar")
     moment = _moment(as_of)
-    asked: dict[str, Any] = {
+    written: dict[str, Any] = {
         key: text.strip() for key, text in texts.items() if text and text.strip()
     }
     return Request(
         as_of=moment,
         focus=tuple(item.strip() for item in focus if item.strip()),
         language=None if language.lower() == "auto" else language.lower(),
-        **(_invited(meeting, moment) | asked),
+        **(_invited(meeting, moment) | written),
     )
 
 
 def _invited(files: tuple[Path, ...], moment: dt.datetime) -> dict[str, Any]:
-    """What the meeting's files give for the request; their notes go to stderr."""
+    """What the meeting's files give for the request."""
     if not files:
         return {}
-    from briefgen.meeting import merge, read
+    from briefgen.meeting import read
 
-    invitation = merge(read(path, as_of=moment) for path in files)
+    return invited([read(path, as_of=moment) for path in files])
+
+
+def invited(files: Sequence[MeetingFile]) -> dict[str, Any]:
+    """What meeting files give for the request; their notes go to stderr."""
+    from briefgen.meeting import merge
+
+    invitation = merge(files)
     for note in invitation.notes:
         click.echo(f"briefgen: {note}", err=True)
-    return {
-        "meeting": invitation.meeting,
-        "for_": invitation.for_,
-        "from_": invitation.from_,
-        "purpose": invitation.purpose,
-        "marking": invitation.marking,
-        "reference": invitation.reference,
-        "comment": invitation.comment,
-        "objectives": invitation.objectives,
-        "points_to_make": invitation.points_to_make,
-    }
+    names = ("meeting", "for_", "from_", "purpose", "marking", "reference", "comment")
+    lists = ("objectives", "points_to_make")
+    return {name: getattr(invitation, name) for name in (*names, *lists)}
 
 
 def _moment(as_of: str | None) -> dt.datetime:
@@ -168,14 +177,17 @@ def _read(sources: tuple[str, ...], *, strict: bool) -> pipeline.Read:
         return pipeline.read_all(locators, stdin=stdin, strict=strict, seen=lambda _: bar.update(1))
 
 
-def _deliver(product: bytes, brief: Brief, *, output: str, format: str) -> None:
-    """The product to its file, whose path goes to stdout, or itself to stdout."""
+def _deliver(product: bytes, brief: Brief, *, output: str, format: str) -> Path:
+    """The product to its file, whose path goes to stdout, or itself to stdout; its path."""
+    name = file_name(brief.title, brief.as_of[:10], format)
     check_interrupted()
     if output == STDOUT:
         sys.stdout.buffer.write(product)
         sys.stdout.buffer.flush()
-    elif is_folder(output):
-        name = file_name(brief.title, brief.as_of[:10], format)
-        click.echo(write_in(product, Path(output), name))
+        return Path(name)
+    if is_folder(output):
+        path = write_in(product, Path(output), name)
     else:
-        click.echo(write(product, Path(output)))
+        path = write(product, Path(output))
+    click.echo(path)
+    return path

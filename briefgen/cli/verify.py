@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.errors import NotABrief, UsageError
+from briefgen.cli.mail import read_pdf
+from briefgen.errors import NotABrief
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,10 @@ def verify(file: Path, against: tuple[str, ...], as_json: bool) -> None:
     from briefgen.verify import lines, to_json
     from briefgen.verify import verify as verdict_on
 
-    verdict = verdict_on(_bytes(file), against=_originals(against))
+    try:
+        verdict = verdict_on(read_pdf(file), against=_originals(against))
+    except NotABrief as error:
+        raise NotABrief(f"{file}: {error}") from error
     if as_json:
         sys.stdout.buffer.write(to_json(verdict))
     else:
@@ -36,17 +40,6 @@ def verify(file: Path, against: tuple[str, ...], as_json: bool) -> None:
             click.echo(f"{file.name}: {line}")
     if not verdict.ok:
         click.get_current_context().exit(1)
-
-
-def _bytes(file: Path) -> bytes:
-    """The file's bytes. Raises UsageError where it is not there, NotABrief where unreadable."""
-    try:
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        raise UsageError(f"{file}: no such file; give the PDF that briefgen made") from error
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise NotABrief(f"{file} cannot be read: {reason}") from error
 
 
 def _originals(against: Sequence[str]) -> tuple[tuple[str, str], ...]:

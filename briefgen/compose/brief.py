@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -29,7 +29,7 @@ from briefgen.model import (
     Unread,
 )
 
-BOTTOM_LINE_FROM = 8  # the bottom line is chosen among so many of the best
+BOTTOM_LINE_FROM = 12  # the bottom line is chosen among so many of the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def compose(
 ) -> Brief:
     """The brief within the budget. More budget never drops an extract that less would print."""
     language = _language(sources, request)
-    selection = select(summary, findings, budget)
+    selection = select(sources, summary, findings, budget)
     listed = entries(sources, unread, summary, selection.extracts())
     spoken = sorted({source.language for source in sources})
     left_out = selection.left_out
@@ -86,9 +86,12 @@ def _as_given(value: Request | Findings, names: Iterable[str]) -> dict[str, Any]
     return {name: getattr(value, name) for name in names}
 
 
-def select(summary: Summary, findings: Findings, budget: Budget) -> Selection:
+def select(
+    sources: Sequence[Source], summary: Summary, findings: Findings, budget: Budget
+) -> Selection:
     """What may be printed: a sentence printed under a speaker or on top is no point as well."""
-    bottom = _bottom_line(_leading(summary.ranked[:BOTTOM_LINE_FROM]), budget.bottom_line)
+    leading = _leading(summary.ranked[:BOTTOM_LINE_FROM], _ledes(sources))
+    bottom = _bottom_line(leading, budget.bottom_line)
     sections = replace(
         findings,
         positions=findings.positions[: budget.positions],
@@ -136,10 +139,23 @@ def _title(request: Request, summary: Summary, sources: Sequence[Source], langua
     return phrase("brief_on", language, count=len(sources), name=name)
 
 
-def _leading(best: Sequence[Choice]) -> Sequence[Choice]:
-    """The best of the first story, then the others: the brief opens with its main subject."""
-    lead = next((choice for choice in best if choice.group == 0), None)
-    return sorted(best, key=lambda choice: choice is not lead)
+def _leading(best: Sequence[Choice], ledes: Collection[tuple[str, int]]) -> Sequence[Choice]:
+    """The order in which extracts may lead: the first story's best lede, other ledes, the rest.
+
+    A lede sums up its article, as a bottom line must; any other sentence says one thing of many.
+    """
+
+    def worth(choice: Choice) -> tuple[bool, bool]:
+        is_lede = (choice.extract.source, choice.extract.start) in ledes
+        return choice.group != 0, not is_lede
+
+    lead = min(best, key=worth, default=None)
+    return sorted(best, key=lambda choice: (choice is not lead, worth(choice)[1]))
+
+
+def _ledes(sources: Sequence[Source]) -> frozenset[tuple[str, int]]:
+    """Where each source's first sentence begins."""
+    return frozenset((s.id, s.sentences[0].start) for s in sources if s.sentences)
 
 
 def _bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:
