@@ -21,7 +21,9 @@ _QUOTED = re.compile(r"^[\"“„«‘'].*[\"”“»’'][.!]?$", re.DOTALL)
 _STRAIGHT = re.compile(r"(?<!\w)\"|\"(?!\w)")  # not the mark inside a Hebrew abbreviation
 _QUOTES = re.compile(r"[\"“”„«»]")
 _PIECE = re.compile(r"(?:\.\.\.|…|:|,|-|–|—)$")
-_FEWEST = 5
+_DETAILS = re.compile(r"\S@\S|https?:|www\.|[☏✉☎]|\b(?:image|photo|photograph|foto)s?:", re.I)
+_FEWEST = 6
+_SHORT = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ def standing(text: str, state: State, rules: Rules) -> Standing:
         return "never"
     if _points_to_person(tokens, rules):
         return "person"
-    tests = (_opens_pointing, _connects, _refers, _bare_definite)
+    if _is_verbless(tokens, rules):
+        return "never"
+    tests = (_opens_pointing, _connects, _refers, _points_inside, _bare_definite)
     return "leans" if any(test(tokens, rules) for test in tests) else "alone"
 
 
@@ -77,7 +81,7 @@ def _fragment(text: str) -> bool:
         or first.islower()
         or not (first.isalnum() or first in "$€£¥#@")
         or not _ENDED.search(text)
-        or bool(_ASKED.search(text) or _PIECE.search(text))
+        or bool(_ASKED.search(text) or _PIECE.search(text) or _DETAILS.search(text))
         or _is_all_quotation(text)
         or _is_half_quotation(text)
     )
@@ -116,7 +120,8 @@ def _opens_pointing(tokens: Tokens, rules: Rules) -> bool:
 def _connects(tokens: Tokens, rules: Rules) -> bool:
     low = tokens.low
     length = begins(low, rules.connectives)
-    if length and low[min(length, len(low) - 1)] not in rules.connective_free.get(low[0], ()):
+    after = low[min(length, len(low) - 1)]
+    if length and after not in rules.connective_free.get(low[0], ()):
         return True
     return any(_beside_comma(low, i, begins(low, rules.inner, i)) for i in range(1, len(low)))
 
@@ -169,16 +174,45 @@ def _is_small(low: str, rules: Rules) -> bool:
 
 
 def _is_name(raw: str, low: str, rules: Rules) -> bool:
-    return raw[:1].isupper() and low not in rules.calendar and low not in rules.pronouns
+    no_name = (rules.calendar, rules.pronouns, rules.speakers)
+    return raw[:1].isupper() and not any(low in words for words in no_name)
 
 
 def _after_introduction(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) -> bool:
     """A first clause with a pronoun for its subject, as in "In response, he said"."""
     low = tokens.low
-    if low[0] not in rules.introductions or "," not in low[:25]:
+    if "," not in low[:25]:
         return False
     comma = low.index(",")
-    return comma + 1 < len(low) and low[comma + 1] in pronouns
+    if comma + 1 == len(low) or low[comma + 1] not in pronouns:
+        return False
+    return low[0] in rules.introductions or not _has_verb(low[:comma], rules)
+
+
+def _points_inside(tokens: Tokens, rules: Rules) -> bool:
+    """A demonstrative further on, outside quotations: "to solve this problem", "at that time"."""
+    low, inside = tokens.low, False
+    for i, word in enumerate(low[:-1]):
+        if word in '"“”«»':
+            inside = word in "“«" or (word == '"' and not inside)
+        elif not inside and word in rules.inner_demonstratives and _demonstrates(low, i, rules):
+            return True
+    return False
+
+
+def _demonstrates(low: list[str], i: int, rules: Rules) -> bool:
+    """Whether the word there points; a doubtful one does after a preposition."""
+    sure = low[i] not in rules.doubtful or (i > 0 and low[i - 1] in rules.introductions)
+    return sure and low[i + 1] not in rules.inner_free
+
+
+def _is_verbless(tokens: Tokens, rules: Rules) -> bool:
+    """A caption or an address; a longer sentence has some verb that no list knows."""
+    return bool(rules.verbs) and len(tokens.low) < _SHORT and not _has_verb(tokens.low, rules)
+
+
+def _has_verb(low: list[str], rules: Rules) -> bool:
+    return any(_is_verb(word, rules) for word in low)
 
 
 def _bare_definite(tokens: Tokens, rules: Rules) -> bool:
