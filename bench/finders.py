@@ -194,6 +194,14 @@ def sources(gold: Path, half: str) -> Iterable[tuple[Source, Gold]]:
         yield source, loaded
 
 
+def by_article(gold: Path, half: str) -> None:
+    """Print the counts of each article: right, found and wanted of every measure."""
+    for source, truth in sources(gold, half):
+        found = {name: measure(source, find([source]), truth) for name, measure in MEASURES.items()}
+        counts = (f"{name} {s.right}/{s.found}/{s.wanted}" for name, s in found.items())
+        print(f"{source.article.locator:28}", *counts, sep="  ")
+
+
 def scores(gold: Path, half: str) -> tuple[dict[str, Score], float]:
     """Return the score of every measure over a half, and the seconds of CPU the finders took."""
     total = dict.fromkeys(MEASURES, Score())
@@ -213,6 +221,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=Path("tests/gold"), help="folder of the gold")
     parser.add_argument("--half", choices=HALVES, action="append", help="one half only")
     parser.add_argument("--errors", action="store_true", help="list the errors of the seen half")
+    parser.add_argument("--articles", action="store_true", help="the counts of each article, too")
     options = parser.parse_args()
     print(f"{'half':8}{'measure':20}{'right':>7}{'found':>7}{'wanted':>8}{'P':>7}{'R':>7}")
     for half in options.half or HALVES:
@@ -225,6 +234,8 @@ def main() -> None:
                     print("    wrong ", text)
                 for text in score.missed:
                     print("    missed", text)
+        if options.articles:
+            by_article(options.gold, half)
         print(f"{half:8}CPU {spent:.3f} s")
 
 

@@ -36,6 +36,7 @@ class Individual:
     gender: str = ""
     sure: bool = False
     roles: list[tuple[int, int]] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,8 @@ def _learn(
     lexicon: Lexicon,
 ) -> None:
     person.roles += roles
+    at = passage.start
+    person.titles += [passage.text[start - at : end - at].lower() for start, end in roles]
     person.sure = person.sure or bool(roles) or bool(name.courtesy) or name.given
     if not person.gender:
         person.gender = name.gender or _gender(passage, roles, lexicon)

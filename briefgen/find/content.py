@@ -9,6 +9,8 @@ from briefgen.find.lexicon import Lexicon
 Span = tuple[int, int]
 
 _NEXT = re.compile(r"\s+([^\W\d_][\w’']*)")
+_OTHER_CLAUSE = re.compile(r",? (?:because|which|who|that|after|when|as) ")
+_GAP = re.compile(r"(?: [^\s,]+){0,7}, ")
 _REACH = 110
 _SO_SAID = re.compile(
     r"\s*(?:so|nothing|little|no more|more|goodbye|hello|yes|no|otherwise|farewell)\b(?!,)"
@@ -30,6 +32,8 @@ def reported(
         and _near(masked[start : that.start()], lexicon)
     ):
         return trimmed(masked, that.end(), end)
+    if lexicon.comma_that and "say" in kinds and (gap := _GAP.match(tail)):
+        return trimmed(masked, start + gap.end(), end)
     if "promise" in kinds and lexicon.infinitive.match(tail):
         return trimmed(masked, start, end)
     if "urge" in kinds and _urges(tail, lexicon):
@@ -56,13 +60,12 @@ def _urges(tail: str, lexicon: Lexicon) -> bool:
 
 
 def _zero(tail: str, verb: str, lexicon: Lexicon) -> bool:
-    """Whether a clause without `that` follows."""
+    """Whether a clause without `that` follows: its verb comes before any other clause."""
+    inner = _OTHER_CLAUSE.split(tail[1:], maxsplit=1)[0]
     first = _NEXT.match(tail)
-    if not first:
-        return bool(re.match(r" [\d$£€]", tail)) and bool(lexicon.finite.search(tail))
-    if first[1].lower() in lexicon.prepositions or verb not in ("said", "says", "say"):
-        return bool(lexicon.finite.search(tail))
-    return True
+    if first and first[1].lower() not in lexicon.prepositions and verb in ("said", "says", "say"):
+        return True
+    return bool(lexicon.finite.search(" " + inner))
 
 
 def trimmed(masked: str, start: int, end: int) -> Span:

@@ -40,7 +40,8 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
         for match in pattern.finditer(passage.masked, *bounds)
         if (said := _judged(passage.masked, bounds, match, parts, lexicon))
     ]
-    found += _according(passage.masked, bounds, parts, lexicon)
+    if not (parts and found):
+        found += _according(passage.masked, bounds, parts, lexicon)
     if not found and parts:
         found += _unlisted(passage.masked, bounds, parts, lexicon)
     return _chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)
@@ -53,21 +54,50 @@ def _judged(
     lo, hi = bounds
     before = masked[lo : match.start()]
     kinds = lexicon.speech.get(match[1].lower(), frozenset())
+    if match[0][0].isupper() and match.start() > lo and masked[match.start() - 2] != BLACK:
+        return None
+    if _bare_form(match[1], before, lexicon):
+        return None
     quote_ends = bool(parts and _QUOTE_ENDS.search(before))
     if quote_ends or (_CLAUSE_ENDS.search(before) and "say" in kinds):
-        subject = subject_after(masked, match.end(), hi, lexicon)
+        subject = _inverted(masked, match, lexicon) or subject_after(
+            masked, match.end(), hi, lexicon
+        )
         if subject and (quote_ends or not masked[subject.end : hi].strip(" .")):
             kind: Literal["direct", "reported"] = "direct" if quote_ends else "reported"
+            if match[1].lower() in lexicon.impersonal_verbs:
+                return Said(kind, match.span(), None, tuple(parts), "post", impersonal=True)
             content = tuple(parts) if quote_ends else (trimmed(masked, lo, match.start()),)
             return Said(kind, match.span(), subject, content, "post")
-    if lexicon.passive.match(masked, match.end()):
+    if "say" not in kinds and lexicon.passive.match(masked, match.end()):
         return None
     if lexicon.not_saying.search(before):
         return _impersonal(masked, bounds, match, parts, lexicon)
-    subject = _subject(masked, lo, match, lexicon)
+    subject = _inverted(masked, match, lexicon) or _subject(masked, lo, match, lexicon)
+    if subject is None and lexicon.inverts:
+        subject = subject_after(masked, match.end(), hi, lexicon)
     if subject is None and not (lexicon.drops_subject and _can_drop(before)):
         return None
     return _content(masked, bounds, match, subject, kinds, parts, lexicon)
+
+
+def _inverted(masked: str, match: re.Match[str], lexicon: Lexicon) -> Subject | None:
+    """`a-t-il assuré`, `dit-elle`: the pronoun that hangs on the verb."""
+    found = lexicon.inverted.search(masked, match.start(), match.end() + 8)
+    if not found or found.start() > match.end():
+        return None
+    return Subject(found.start(1), found.end(1), lexicon.pronouns.get(found[1], "m"))  # type: ignore[arg-type]
+
+
+def _bare_form(verb: str, before: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is meant: `the Hall report`; a plural verb follows a plural."""
+    if verb.lower() not in lexicon.plural_verbs:
+        return False
+    last = WORD.findall(before)[-1:]
+    word = last[0].lower() if last else ""
+    return not (
+        word.endswith(("s", "ly")) or word in lexicon.people or word in ("who", "they", "also")
+    )
 
 
 def _can_drop(before: str) -> bool:
@@ -77,7 +107,7 @@ def _can_drop(before: str) -> bool:
 def _subject(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> Subject | None:
     before = masked[lo : match.start()]
     if match[1].lower().endswith("ing") and lexicon.language == "en":
-        if not re.search(r"[,▪]\s*(?:\w+ly )?$", before):
+        if not re.search(r"[,▪]\s*(?:\w+ly )?$", before) or ", with " in before:
             return None
         return opening_subject(masked, _after_dateline(masked, lo), match.start(), lexicon)
     return subject_before(masked, _after_dateline(masked, lo), match.start(), lexicon)
@@ -202,13 +232,18 @@ def _chosen(found: Sequence[Said], masked: str, lexicon: Lexicon) -> list[Said]:
 
 
 _NEW_CLAUSE = re.compile(
-    r";|[,▪] (?:but|while|though|although|whereas|and|mais|tandis que|aber|pero|während|mientras)\b"
+    r";|[,▪] (?:and|mais|et|aber|und|pero|y)\b"
+    r"|,? (?:but|while|whilst|though|although|whereas|tandis que|während|mientras)\b"
 )
+_NEAR = 12
 
 
 def _own_clause(before: Said, said: Said, masked: str) -> bool:
+    """Whether a new clause with a speaker of its own begins before the later verb."""
     if said.subject is None or said.subject.form != "noun":
         return False
-    return bool(_NEW_CLAUSE.search(masked, before.cue[1], said.subject.start + 1)) and (
-        said.subject.start > before.cue[1]
-    )
+    at = said.subject.start
+    if at <= before.cue[1]:
+        return False
+    found = _NEW_CLAUSE.finditer(masked, before.cue[1], at + 1)
+    return any(at - match.end() <= _NEAR for match in found)

@@ -19,7 +19,9 @@ _DOTTED = r"(?:(?<=\b[DM][rsx]\.) |(?<=\b(?:Mrs|Rev|Gen|Col|Maj|Sen|Rep|Gov|Hon|
 CAPITALS = re.compile(
     rf"(?<![\w’'-]){_CAPITAL}(?:(?: (?:(?:{_PARTICLES}) )*|\.{_DOTTED}){_CAPITAL})*"
 )
-WORD = re.compile(r"[^\W_](?:[\w’'.‑&-]*[^\W_])?[.](?=[^\W_])|[^\W_](?:[\w’'‑&-]*[^\W_])?")
+WORD = re.compile(
+    rf"(?<!\w){_ELIDED}(?=\w)|[^\W_](?:[\w’'.‑&-]*[^\W_])?[.](?=[^\W_])|[^\W_](?:[\w’'‑&-]*[^\W_])?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,22 @@ class Lexicon:
     not_according: frozenset[str]
     that: re.Pattern[str]
     infinitive: re.Pattern[str]
+    plural_verbs: frozenset[str]
     passive: re.Pattern[str]
     zero_that: bool
+    comma_that: bool
+    noun_capitals: bool
+    inverts: bool
+    inverted: re.Pattern[str]
+    incise: re.Pattern[str]
     drops_subject: bool
+    impersonal_verbs: frozenset[str]
     impersonal: re.Pattern[str]
     not_saying: re.Pattern[str]
     between: re.Pattern[str]
     opener: re.Pattern[str]
+    conjunctions: frozenset[str]
+    tells: re.Pattern[str]
     first_person: frozenset[str]
     role_end: re.Pattern[str]
     after_verb: frozenset[str]
@@ -148,12 +159,21 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         not_according=low.get("not_according", none),
         that=_alternatives(data.get("that", [])),
         infinitive=_pattern(data.get("infinitive", r" to (?=[a-z])")),
+        plural_verbs=low.get("plural_verbs", none),
         passive=_pattern(data.get("passive")),
         zero_that=data.get("zero_that", False),
+        comma_that=data.get("comma_that", False),
+        noun_capitals=data.get("noun_capitals", False),
+        inverts=data.get("inverts", False),
+        inverted=_pattern(data.get("inverted")),
+        incise=_incise(speech, auxiliary) if "inverted" in data else NEVER,
         drops_subject=data.get("drops_subject", False),
+        impersonal_verbs=low.get("impersonal_verbs", none),
         impersonal=_pattern(data.get("impersonal")),
         not_saying=re.compile(rf"\b{data['not_saying']}\s*$") if "not_saying" in data else NEVER,
         between=_between(words.get("between", none), words.get("days", none)),
+        conjunctions=low.get("clause_openers", none) | frozenset(["that", "que", "dass"]),
+        tells=_tells(speech),
         opener=_opener(words.get("clause_openers", none)),
         first_person=words.get("first_persons", none),
         role_end=_small(words.get("role_end", none)),
@@ -205,6 +225,22 @@ def _between(words: frozenset[str], days: frozenset[str]) -> re.Pattern[str]:
     )
 
 
+def _incise(speech: Iterable[str], auxiliary: str) -> re.Pattern[str]:
+    """`…, dit-elle, …`: words of saying that French sets inside the marks."""
+    said = "|".join(sorted((re.escape(word) for word in speech), key=lambda w: (-len(w), w)))
+    pronoun, name = r"-(?:t-)?(?:il|elle|on|ils|elles)\b", rf"(?: [{UPPER}][\w-]+){{1,3}}"
+    return re.compile(
+        rf", (?:(?:{said}){pronoun}|[ao]\w*-(?:t-)?(?:il|elle|ils|elles) (?:{said})\b"
+        rf"|{auxiliary}(?:{said}){name})[^,.»”\"]{{0,40}}(?=[,.])"
+    )
+
+
+def _tells(speech: dict[str, set[str]]) -> re.Pattern[str]:
+    """The head of a sentence that names a speaker: `Ruhl said`."""
+    said = "|".join(sorted(re.escape(word) for word in speech if "say" in speech[word]))
+    return re.compile(rf"[{UPPER}]\S*(?: [{UPPER}]\S*){{0,3}} (?:{said})\b") if said else NEVER
+
+
 def _small(words: frozenset[str]) -> re.Pattern[str]:
     """Any of the words, after a space."""
     found = "|".join(re.escape(word) for word in sorted(words))
@@ -213,4 +249,4 @@ def _small(words: frozenset[str]) -> re.Pattern[str]:
 
 def _opener(words: frozenset[str]) -> re.Pattern[str]:
     found = "|".join(sorted(words)) or "(?!)"
-    return re.compile(rf"[;:—–▪(]\s*[,.]?\s*(?:(?:{found}) )?|, (?:{found}) ")
+    return re.compile(rf"[;:—–▪(]\s*[,.]?\s*(?:(?:{found}) )?|, (?:{found})(?: |$)")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from briefgen.find.lexicon import Lexicon
 from briefgen.model import Sentence, Source
 from briefgen.text.quotation import Quotation, marked
 
@@ -32,15 +33,38 @@ class Passage:
         return sentence.start - self.start, sentence.end - self.start
 
 
-def passages(source: Source) -> Iterator[Passage]:
+def passages(source: Source, lexicon: Lexicon) -> Iterator[Passage]:
     """The paragraphs that hold sentences, in their order."""
     for number, group in groupby(source.sentences, key=lambda sentence: sentence.paragraph):
         paragraph = source.article.paragraphs[number - 1]
-        text = source.text_of(paragraph)
-        quotations = _outermost(marked(text).quotations)
-        yield Passage(
-            number, paragraph.start, text, _masked(text, quotations), quotations, tuple(group)
+        text, sentences = source.text_of(paragraph), tuple(group)
+        starts = [sentence.start - paragraph.start for sentence in sentences]
+        whole = [
+            quotation if quotation.paired else _ended(quotation, text, starts, lexicon)
+            for quotation in _outermost(marked(text).quotations)
+        ]
+        quotations = tuple(
+            part for quotation in whole for part in _parted(quotation, text, lexicon)
         )
+        masked = _masked(text, quotations)
+        yield Passage(number, paragraph.start, text, masked, quotations, sentences)
+
+
+def _ended(quotation: Quotation, text: str, starts: Sequence[int], lexicon: Lexicon) -> Quotation:
+    """An unclosed quotation ends at the latest where a sentence begins with its speaker."""
+    for start in starts:
+        if quotation.start < start < quotation.end and lexicon.tells.match(text, start):
+            return Quotation(quotation.start, start - 1, False)
+    return quotation
+
+
+def _parted(quotation: Quotation, text: str, lexicon: Lexicon) -> Iterator[Quotation]:
+    """The quotation without the words of saying that some languages set inside the marks."""
+    start = quotation.start
+    for match in lexicon.incise.finditer(text, quotation.start, quotation.end):
+        yield Quotation(start, match.start() - 1, quotation.paired)
+        start = match.end() + 1
+    yield Quotation(start, quotation.end, quotation.paired)
 
 
 def _outermost(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from briefgen.find.scene import Scene
 from briefgen.model import Extract, Meeting, Person, Source
 
+TELLING = 90  # characters of a role beyond which a shorter one says it better
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -19,17 +21,18 @@ class Seen:
     mentions: int
     first: Extract
     sure: bool
+    rank: int
 
 
 def people(scenes: Sequence[Scene], *, meeting: Meeting | None = None) -> tuple[Person, ...]:
     """The people that are surely people: those who attend first, then the most mentioned."""
-    seen = [one for scene in scenes for one in _seen(scene)]
+    seen = [one for rank, scene in enumerate(scenes) for one in _seen(scene, rank)]
     invited = [attendee.name for attendee in meeting.attendees] if meeting else []
     found = [person for group in _merged(seen) if (person := _person(group, invited))]
     return tuple(sorted(found, key=lambda p: (not p.attending, -p.mentions)))
 
 
-def _seen(scene: Scene) -> list[Seen]:
+def _seen(scene: Scene, rank: int) -> list[Seen]:
     """The people of one source, in the order of their first mention."""
     firsts: dict[int, int] = {}
     counts: dict[int, int] = defaultdict(int)
@@ -38,7 +41,14 @@ def _seen(scene: Scene) -> list[Seen]:
         counts[mention.person] += 1
     text, people = scene.source.article.text, scene.cast.people
     return [
-        Seen(people[who].words, scene.cast.role(text, who), counts[who], first, people[who].sure)
+        Seen(
+            people[who].words,
+            scene.cast.role(text, who),
+            counts[who],
+            first,
+            people[who].sure,
+            rank,
+        )
         for who, start in firsts.items()
         if (first := _first(scene.source, start))
     ]
@@ -73,10 +83,11 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
     roles = [one.role for one in group if one.role]
     return Person(
         name=name,
-        role=roles[0] if roles else None,
+        role=max((role for role in roles if len(role) <= TELLING), key=len, default=None)
+        or min(roles, key=len, default=None),
         mentions=sum(one.mentions for one in group),
         attending=any(_same(name, guest) for guest in invited),
-        first=group[0].first,
+        first=min(group, key=lambda one: one.rank).first,
     )
 
 

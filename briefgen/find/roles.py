@@ -22,11 +22,16 @@ _REACH = 160
 def role_of(masked: str, name: Name, lexicon: Lexicon) -> list[Span]:
     """The roles that stand at the name, the most telling first."""
     found = (
-        beside(masked, name.end, lexicon),
+        beside(masked, name.end, lexicon, opens=_opens(masked, name)),
         ahead(masked, name.lead, name.end, lexicon),
         before(masked, name, lexicon),
     )
     return [span for span in found if span]
+
+
+def _opens(masked: str, name: Name) -> bool:
+    """Whether the name is the first word of a sentence, so that it must be the subject."""
+    return not masked[: name.lead].strip() or masked[: name.lead].rstrip()[-1:] in ".!?"
 
 
 def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
@@ -42,6 +47,8 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
         kept, lower = last, True
     else:
         return _of_portfolio(masked, words, name, lexicon)
+    while last > kept and masked[slice(*words[last])].rstrip(".") in lexicon.courtesy:
+        last -= 1
     return _extended(masked, words, kept, lexicon, lower=lower), words[last][1]
 
 
@@ -106,7 +113,7 @@ def _extended(
     return words[sure][0] if sure != kept else start
 
 
-def beside(masked: str, end: int, lexicon: Lexicon) -> Span | None:
+def beside(masked: str, end: int, lexicon: Lexicon, *, opens: bool = False) -> Span | None:
     """`, a professor of trade law at Brannock University,`: the role between commas."""
     if age := _AGE.match(masked, end):
         end = age.end()
@@ -121,15 +128,17 @@ def beside(masked: str, end: int, lexicon: Lexicon) -> Span | None:
     elif stop is None and start + _REACH < len(masked):
         return None
     chunk = chunk.rstrip()
-    if lexicon.finite.search(chunk):
-        return None
+    if verb := lexicon.finite.search(chunk):
+        if not opens or not verb.start() or "said" not in verb[0]:
+            return None
+        chunk = chunk[: verb.start()]
     return (start, start + len(chunk)) if _is_role_phrase(chunk, lexicon) else None
 
 
 def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     """`The ministry's secretary, Tomas Reyland,`: the role that announces a name."""
     comma = re.search(r",\s+$", masked[max(0, lead - 4) : lead])
-    if not comma or not re.match(r"\s*(?:[,.;:)▪—–]|$)", masked[end:]):
+    if not comma or not re.match(r"\s*(?:[,.;:)▪—–]|who |$)", masked[end:]):
         return None
     stop = lead - len(comma[0])
     base = max(0, stop - 120)
@@ -138,7 +147,8 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     words = list(WORD.finditer(piece, opening))
     for i in range(len(words) - 1, -1, -1):
         low = words[i][0].lower()
-        if low not in lexicon.determiners and low not in lexicon.possessives:
+        genitive = _GENITIVE.search(words[i][0]) and words[i][0][0].isupper()
+        if low not in lexicon.determiners and low not in lexicon.possessives and not genitive:
             continue
         phrase = piece[words[i].start() :]
         if _is_role_phrase(phrase, lexicon, plain=True):

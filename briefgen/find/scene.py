@@ -25,5 +25,5 @@ def scene(source: Source) -> Scene | None:
     lists = lexicon(source.language)
     if lists is None:
         return None
-    paragraphs = tuple(passages(source))
+    paragraphs = tuple(passages(source, lists))
     return Scene(source, paragraphs, cast(source.article.text, paragraphs, lists), lists)

@@ -25,6 +25,8 @@ class Speaker:
 
     def fits(self, pronoun: str, *, loose: bool) -> bool:
         """Whether the pronoun may stand for it; `loose` in languages where things have a gender."""
+        if pronoun == "any":
+            return self.form in ("person", "somebody")
         if pronoun == "p":
             return self.form == "several"
         if pronoun == "n":
@@ -53,9 +55,13 @@ class Trail:
         """The nearest speaker whom the pronoun fits; None where two fit equally."""
         loose = self.lexicon.language != "en"
         for row in (list(own), *reversed(self.sentences[-REACH:])):
-            fits = [speaker for speaker in row if speaker.fits(pronoun, loose=loose)]
+            fits = [
+                speaker
+                for i, speaker in enumerate(row)
+                if speaker.fits(pronoun, loose=loose and not i)
+            ]
             if fits:
-                return fits[0]
+                return next((speaker for speaker in fits if speaker.form != "body"), fits[0])
         return None
 
     def note(self, row: Sequence[Speaker]) -> None:
@@ -101,7 +107,29 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
             return person(mention.person, cast)
     if not mentions and (beside := _beside(passage, subject, cast, lexicon)):
         return person(beside.person, cast)
-    return _as_written(passage.text[subject.start : subject.end], lexicon)
+    words = passage.text[subject.start : subject.end]
+    if (holder := _holder(words, cast, passage, lexicon)) is not None:
+        return person(holder, cast)
+    return _as_written(words, lexicon)
+
+
+_THE = re.compile(r"(?:the|le|la|el|der|die|l[’'])\s?", re.IGNORECASE)
+
+
+def _holder(words: str, cast: Cast, passage: Passage, lexicon: Lexicon) -> int | None:
+    """The only person of the article who bears the office: `the president`."""
+    the = _THE.match(words)
+    office = words[the.end() :].lower() if the else ""
+    if not office or not lexicon.is_role(office.split()[-1]) or len(office.split()) > 3:
+        return None
+    holders = {
+        i for i, one in enumerate(cast.people) if any(_bears(role, office) for role in one.titles)
+    }
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _bears(role: str, office: str) -> bool:
+    return re.search(rf"\b{re.escape(office)}\b", role) is not None
 
 
 def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> bool:
@@ -115,9 +143,11 @@ def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> 
 
 def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Mention | None:
     """`His coach, Stepan Kral,`: the name that follows the office."""
-    words = WORD.findall(passage.masked[subject.start : subject.end])
-    if not any(lexicon.is_role(word) for word in words):
+    words = [word.lower() for word in WORD.findall(passage.masked[subject.start : subject.end])]
+    if not any(lexicon.is_role(word) or word in lexicon.gendered for word in words):
         return None
+    if ahead := _ahead(passage, subject, cast):
+        return ahead
     gap = re.compile(r",\s+").match(passage.masked, subject.end)
     if not gap:
         return None
@@ -126,6 +156,15 @@ def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) ->
         if mention.lead == at and not re.match(
             r"[’']", passage.masked[mention.end - passage.start :]
         ):
+            return mention
+    return None
+
+
+def _ahead(passage: Passage, subject: Subject, cast: Cast) -> Mention | None:
+    """`Margaret Beckett, the Foreign Secretary`: the name that the office follows."""
+    start = passage.start + subject.start
+    for mention in cast.between(start - 60, start):
+        if passage.masked[mention.end - passage.start : subject.start] in (", ", " ("):
             return mention
     return None
 
@@ -153,7 +192,9 @@ def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
 def _bare(words: str) -> str:
     """A name without its article."""
     article = _ARTICLE.match(words)
-    return words[article.end() :] if article and words[article.end()].isupper() else words
+    if not article or not words[article.end()].isupper() or " " not in words[article.end() :]:
+        return words
+    return words[article.end() :]
 
 
 def _head(tokens: Sequence[str], lexicon: Lexicon) -> str:

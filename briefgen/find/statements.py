@@ -77,7 +77,7 @@ def _resolved(
     if said.subject:
         speaker = trail.resolve(passage, said.subject, ())
     elif not said.impersonal:
-        speaker = trail.fitting("m") or trail.fitting("f")
+        speaker = trail.fitting("any")
     cue = (passage.start + said.cue[0], passage.start + said.cue[1])
     return Told(sentence, said.kind, speaker, cue, _absolute(said.spoken, passage), damaged)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from briefgen.find.lexicon import WORD, Lexicon
@@ -31,20 +32,29 @@ def subject_before(masked: str, floor: int, cue: int, lexicon: Lexicon) -> Subje
     """The subject that ends before the verb at `cue`, in the sentence that begins at `floor`."""
     end = _back(masked, floor, cue, lexicon)
     left = masked[floor:end]
-    start = floor + max((m.end() for m in lexicon.opener.finditer(left)), default=0)
-    pieces = list(_pieces(masked, start, end))
+    edges = [floor, *(floor + m.end() for m in lexicon.opener.finditer(left))]
+    pieces = list(_pieces(masked, edges[-1], end))
     if not pieces:
-        return opening_subject(masked, floor, end, lexicon)
-    if left.endswith(","):
+        return _coordinated(masked, edges, lexicon)
+    if left.endswith((",", ")")):
         return _with_beside(masked, pieces, lexicon)
     last = pieces[-1]
     words = _words(masked, *last)
     if words and masked[slice(*words[-1])].lower() in lexicon.relative:
         return _antecedent(masked, pieces, lexicon)
     found = _noun_at_end(masked, *last, lexicon)
+    floor = max(floor, masked.rfind(";", floor, end) + 1)
     if found or len(pieces) == 1:
         return found or opening_subject(masked, floor, end, lexicon)
     return _with_beside(masked, pieces, lexicon) or opening_subject(masked, floor, end, lexicon)
+
+
+def _coordinated(masked: str, edges: Sequence[int], lexicon: Lexicon) -> Subject | None:
+    """`He called it late, and said`: the subject of the clause before."""
+    for start, end in reversed(list(pairwise(edges))):
+        if subject := opening_subject(masked, start, end, lexicon):
+            return subject
+    return None
 
 
 def _back(masked: str, floor: int, cue: int, lexicon: Lexicon) -> int:
@@ -105,10 +115,11 @@ def _antecedent(masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon
         return _with_beside(masked, pieces[:-1], lexicon)
     if len(pieces) < 2:
         return None
-    words = _words(masked, *pieces[-2])
-    return _inner(masked, words, lexicon, governed=True) or _noun_at_end(
-        masked, *pieces[-2], lexicon
-    )
+    start, end = pieces[-2]
+    words = _words(masked, start, end)
+    if lexicon.finite.search(masked[start:end]):
+        return _inner(masked, words, lexicon, governed=True)
+    return _noun_at_end(masked, start, end, lexicon)
 
 
 def _kept(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -132,11 +143,29 @@ def _noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject
     text = masked[words[0][0] : words[-1][1]]
     if masked[words[-1][1] : end].strip(" ,.’'") or last in lexicon.stop:
         return opening_subject(masked, start, end, lexicon) if _JOINED.search(text) else None
+    if first in lexicon.relative:
+        return None
     if first in lexicon.prepositions:
         return _inner(masked, words, lexicon)
+    if after := _after_conjunction(masked, words, lexicon):
+        return after
     if lexicon.finite.search(text) or len(words) > MOST_WORDS or first in lexicon.pronouns:
         return opening_subject(masked, start, end, lexicon)
     return Subject(words[0][0], words[-1][1])
+
+
+def _after_conjunction(
+    masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Subject | None:
+    """`would be released and Tony Blair called`: the noun phrase after a finished clause."""
+    for i in range(len(words) - 1, 0, -1):
+        if _low(masked, words[i - 1]) in lexicon.conjunctions:
+            before = masked[words[0][0] : words[i - 1][0]]
+            text = masked[words[i][0] : words[-1][1]]
+            if lexicon.finite.search(before) and not lexicon.finite.search(text):
+                return Subject(words[i][0], words[-1][1])
+            return None
+    return None
 
 
 def _inner(
@@ -229,6 +258,9 @@ def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int
             continue
         if low in lexicon.determiners and _low(masked, words[i - 1]) in lexicon.goes_on:
             continue
+        capital = masked[words[i - 1][0]].isupper()
+        if lexicon.noun_capitals and capital and not masked[words[i][0]].isupper():
+            return i - 1
         if low in lexicon.stop or low in lexicon.days or low.endswith("ly"):
             return i - 1
     return len(words) - 1
