@@ -201,6 +201,28 @@ def retry(
     return tuple(done)
 
 
+def checked(mail: MailSettings) -> tuple[tuple[bool, str], ...]:
+    """What `doctor` tells of the mail settings, nothing being sent: works or not, and the line."""
+    from briefgen.deliver import imap, smtp
+
+    server, mailbox = mail.smtp, mail.imap
+    return (
+        _checked("mail", None if server is None else lambda: smtp.check(server)),
+        _checked("imap", None if mailbox is None else lambda: imap.check(mailbox.account)),
+    )
+
+
+def _checked(name: str, check: Callable[[], str] | None) -> tuple[bool, str]:
+    from briefgen.deliver.smtp import Unreachable
+
+    if check is None:
+        return True, f"{name}: not set"
+    try:
+        return True, f"{name}: {check()}"
+    except Unreachable as error:
+        return False, f"{name}: {error}"
+
+
 def listed(entries: Sequence[Entry], *, now: dt.datetime) -> tuple[str, ...]:
     """A line a letter: its name, when it was made, its state, its subject, and what is amiss."""
     return tuple(_listed(entry, now) for entry in entries)

@@ -146,3 +146,18 @@ def test_a_working_folder_may_not_name_programs(here: Path, user: Path) -> None:
     put(here, '[mail]\nhost = "x"\nuser = "u"\npassword_command = "rm -r ."')
     with pytest.raises(SettingsError, match=r"mail\.password_command names a program to run"):
         load(environment={}, here=here, user=user)
+
+
+def test_the_example_in_the_docs_is_true(here: Path, user: Path) -> None:
+    """It is read without complaint, the lines in comments too."""
+    text = (Path(__file__).parent.parent / "docs" / "mail.md").read_text(encoding="utf-8")
+    example = text.split("```toml\n")[1].split("```")[0]
+    lines = [line.removeprefix("# ").partition("   ")[0] for line in example.splitlines()]
+    put(
+        user,
+        "\n".join(line for line in lines if "marking, " not in line and "template" not in line),
+    )
+    mail = load(environment={}, here=here, user=user).mail
+    assert mail.smtp is not None
+    assert mail.imap is not None
+    assert (mail.smtp.port, mail.smtp.keyring, mail.imap.drafts) == (587, True, "Drafts")

@@ -223,7 +223,12 @@ def _state(code: int) -> State:
 
 
 def _answer(code: int, answer: bytes) -> str:
-    return " ".join(f"{code} {answer.decode('utf-8', 'replace')}".split())[:200]
+    return _line(f"{code} {answer.decode('utf-8', 'replace')}")
+
+
+def _line(text: str) -> str:
+    """What a server says, fit for a terminal."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:200]
 
 
 def _said(error: smtplib.SMTPResponseException) -> str:
@@ -233,7 +238,7 @@ def _said(error: smtplib.SMTPResponseException) -> str:
 
 def _plain(error: Exception) -> str:
     text = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return " ".join(str(text).split())[:200]
+    return _line(str(text))
 
 
 def _untrusted(account: Account, error: ssl.SSLError) -> str:

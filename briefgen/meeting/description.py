@@ -119,14 +119,21 @@ _SERVICE = re.compile(
     r"|this event has a video call|or dial|view your event at|\(?[A-Z]{2,3}\)?:?\s+\+\d|tel:|pin:)",
     re.I,
 )
+_SERVICE_HOST = re.compile(
+    r"https://(?:aka\.ms/JoinTeams|(?:[\w-]+\.)*teams\.(?:microsoft|live)\.|meet\.google\.com|tel\.meet"
+    r"|(?:[\w-]+\.)*zoom(?:gov)?\.(?:us|com)/|(?:[\w-]+\.)+webex\.com)",
+    re.I,
+)
 _PHONE = re.compile(r"\s*\+\d[\d\s().-]{6,}.*$")
 
 
 def without_boilerplate(text: str) -> str:
     """The text without what Teams, Meet and Zoom add to it, blank lines folded."""
     kept: list[str] = []
-    for number, part in enumerate(_fenced(text.replace("\r\n", "\n").split("\n"))):
-        if number == 0 or sum(map(_is_service, part)) < 2:
+    first, *fenced = _fenced(text.replace("\r\n", "\n").split("\n"))
+    kept += first
+    for part in fenced:
+        if sum(map(_is_service, part)) < 2 and not any(map(_leads_to_service, part)):
             kept += part
     lines = [line.rstrip() for line in kept if not _is_service(line)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
@@ -138,6 +145,10 @@ def _is_service(line: str) -> bool:
     return bool(_SERVICE.match(line) or _PHONE.match(line)) or (
         only_link and bool(_JOIN.search(line))
     )
+
+
+def _leads_to_service(line: str) -> bool:
+    return any(_SERVICE_HOST.match(url) for url in urls(line))
 
 
 def _fenced(lines: list[str]) -> list[list[str]]:

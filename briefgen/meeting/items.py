@@ -11,7 +11,7 @@ _HEAD = re.compile(
     re.I,
 )
 _MARK = re.compile(r"\s*(?:[•·▪◦‣●○*–—-]|\(?\d{1,2}[.):]\)?|\(?[a-zA-Z][.)]|TOP\s+\d{1,2}:?)\s+")
-_URL = re.compile(r"<?https?://\S+", re.I)
+_URL = re.compile(r"\s*(?:\([^()]*https?://[^()]*\)|<?https?://\S+)", re.I)
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?:\s*[ap]m)?(?:\s*(?:[–—-]|to|bis)\s*\d{1,2}[:.]\d\d(?:\s*[ap]m)?)?\s*(?:Uhr)?\s*[:–—-]?\s+",
     re.I,

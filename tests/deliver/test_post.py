@@ -14,6 +14,7 @@ from briefgen.deliver import Account, Entry, MailSettings, Outbox
 from briefgen.errors import NotSent, UsageError
 from briefgen.post import (
     Recipients,
+    checked,
     lay_down,
     listed,
     outcome,
@@ -152,3 +153,12 @@ def test_what_waits_goes_out_once_the_server_is_back(servers: Servers, outbox: O
 
 def _nobody(entry: Entry) -> bool | None:
     raise AssertionError(f"asked about {entry}")
+
+
+def test_the_doctor_tells_what_is_set_and_what_answers() -> None:
+    """Nothing set is no fault; a server that is down is."""
+    assert checked(MailSettings()) == ((True, "mail: not set"), (True, "imap: not set"))
+    assert checked(DOWN) == (
+        (False, "mail: 127.0.0.1:1 cannot be reached: Connection refused"),
+        (True, "imap: not set"),
+    )

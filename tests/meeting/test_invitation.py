@@ -31,6 +31,7 @@ def invitation(name: str) -> MeetingFile:
         ("google_meet", "2026-11-03T09:30:00-05:00", "2026-11-03T10:30:00-05:00"),
         ("apple", "2026-03-29T11:45:00+05:30", "2026-03-29T12:15:00+05:30"),
         ("exchange_instance", "2026-11-05T10:00:00-08:00", "2026-11-05T10:45:00-08:00"),
+        ("outlook_new_teams_de", "2026-10-26T09:00:00+01:00", "2026-10-26T10:00:00+01:00"),
         ("zoom", "2026-10-04T01:30:00+10:00", "2026-10-04T03:30:00+11:00"),
         ("display_name_zone", "2026-10-25T01:30:00+02:00", "2026-10-25T03:30:00+01:00"),
         ("all_day_latin1", "2026-05-12", "2026-05-13"),
@@ -69,6 +70,7 @@ def test_outlook_gives_the_title_block() -> None:
         ("google_meet", ("Grain & ports", "Sanctions paper")),
         ("apple", ("monsoon", "ports and the budget")),
         ("exchange_instance", ("Haushalt 2027", "Personal")),
+        ("outlook_new_teams_de", ("Haushalt 2027", "Bericht aus Brüssel", "Verschiedenes")),
         ("zoom", ()),
         ("series", ()),
     ],
@@ -95,6 +97,12 @@ def test_the_link_to_join_by_is_kept(name: str, link: str | None) -> None:
 @pytest.mark.parametrize(
     ("name", "description"),
     [
+        (
+            "outlook_new_teams_de",
+            "Liebe alle,\n\nTagesordnung\n\nTOP 1: Haushalt 2027\n"
+            "TOP 2: Bericht aus Brüssel (siehe https://amt.example/akte)\n"
+            "TOP 3: Verschiedenes\n\nGruß\nÄnne",
+        ),
         ("zoom", "We shall join with our partners in the hall."),
         ("google_meet", "Agenda\n\n1. Grain & ports\n\n2. Sanctions paper\n\nSee you there,"),
     ],
