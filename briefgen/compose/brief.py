@@ -92,9 +92,10 @@ def select(
     """What may be printed: a sentence printed under a speaker or on top is no point as well."""
     leading = _leading(summary.ranked[:BOTTOM_LINE_FROM], _ledes(sources))
     bottom = _bottom_line(leading, budget.bottom_line)
+    spoken = [p for p in findings.positions if not any(overlap(p.quote, e) for e in bottom)]
     sections = replace(
         findings,
-        positions=findings.positions[: budget.positions],
+        positions=tuple(spoken[: budget.positions]),
         people=findings.people[: budget.people],
         timeline=tuple(sorted(findings.timeline[: budget.timeline], key=lambda event: event.date)),
         figures=findings.figures[: budget.figures],
@@ -108,7 +109,7 @@ def select(
         sections=sections,
         left_out=LeftOut(
             points=len(spare) - len(points),
-            positions=len(findings.positions) - len(sections.positions),
+            positions=len(spoken) - len(sections.positions),
             timeline=len(findings.timeline) - len(sections.timeline),
             people=len(findings.people) - len(sections.people),
             figures=len(findings.figures) - len(sections.figures),

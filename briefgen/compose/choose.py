@@ -61,20 +61,46 @@ def _by_rank(
 def _positions(
     statements: Iterable[Statement], rank: Callable[[Extract], tuple[float, int]]
 ) -> tuple[Statement, ...]:
-    """Each speaker's best, then each one's second; a sentence once."""
-    sure = [s for s in statements if s.outcome == "attributed" and len(s.quote.text) <= LONGEST]
-    sure.sort(key=lambda statement: rank(statement.quote))
+    """Each speaker's best, then each one's second; a sentence once.
+
+    Only what the summary ranks is known to stand alone. A sentence in which two speak would print
+    the words of one under the name of the other.
+    """
+    statements = tuple(statements)
+    speakers = defaultdict(set)
+    for statement in statements:
+        speakers[_place(statement)].add(statement.speaker)
+    sure = [
+        statement
+        for statement in statements
+        if _is_named(statement)
+        and len(speakers[_place(statement)]) == 1
+        and len(statement.quote.text) <= LONGEST
+        and rank(statement.quote)[0] < float("inf")
+    ]
     turns: list[tuple[int, Statement]] = []
     spoken: defaultdict[str | None, int] = defaultdict(int)
     taken: list[Extract] = []
-    for statement in sure:
-        if any(overlap(statement.quote, other) for other in taken):
-            continue
-        if (turn := spoken[statement.speaker]) < ONE_SPEAKER:
+    for statement in sorted(sure, key=lambda statement: rank(statement.quote)):
+        turn = spoken[statement.speaker]
+        if turn < ONE_SPEAKER and not any(overlap(statement.quote, other) for other in taken):
             turns.append((turn, statement))
             taken.append(statement.quote)
-        spoken[statement.speaker] += 1
+            spoken[statement.speaker] += 1
     return tuple(statement for _, statement in sorted(turns, key=lambda pair: pair[0]))
+
+
+def _place(statement: Statement) -> tuple[str, int]:
+    return statement.quote.source, statement.quote.start
+
+
+def _is_named(statement: Statement) -> bool:
+    """Whether it is attributed to more than "the representative": someone a reader can find."""
+    words = (statement.speaker or "").split()
+    names = words if len(words) == 1 else words[1:]
+    return statement.outcome == "attributed" and any(
+        char.isupper() for word in names for char in word
+    )
 
 
 def _standing(person: Person) -> tuple[bool, bool, int]:

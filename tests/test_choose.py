@@ -1,0 +1,109 @@
+"""Which of the findings are worth printing, and in which order the sections take turns."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.compose import Rung, budget_of, choose, ladder
+from briefgen.model import (
+    Choice,
+    Event,
+    Extract,
+    Figure,
+    Findings,
+    Group,
+    Person,
+    Statement,
+    Summary,
+)
+
+
+def extract(place: int) -> Extract:
+    """The sentence number `place` of a source whose sentences have ten characters."""
+    return Extract(f"Sentence {place}", "S1", 1, 20 * place, 20 * place + 10)
+
+
+def said(
+    speaker: str,
+    place: int,
+    outcome: Literal["attributed", "unattributed", "damaged"] = "attributed",
+) -> Statement:
+    """A statement in the sentence number `place`."""
+    return Statement(speaker, None, "direct", outcome, "said", extract(place))
+
+
+SUMMARY = Summary(
+    tuple(Choice(extract(place), 0) for place in (3, 1, 2, 0, 4)),
+    (Group(None, None, "en", ("S1",)),),
+)
+
+
+def positions(*statements: Statement) -> list[tuple[str | None, int]]:
+    """Who is printed, with the number of the sentence."""
+    chosen = choose(Findings(positions=statements), SUMMARY).positions
+    return [(statement.speaker, statement.quote.start // 20) for statement in chosen]
+
+
+def test_each_speaker_has_a_turn_before_anyone_has_a_second() -> None:
+    """Roe's sentences rank first and second; Doe's comes between them all the same."""
+    assert [("Jane Roe", 3), ("John Doe", 2), ("Jane Roe", 1)] == positions(
+        said("Jane Roe", 1), said("John Doe", 2), said("Jane Roe", 3)
+    )
+
+
+def test_a_speaker_has_three_statements_at_the_most() -> None:
+    """One speaker does not fill the section."""
+    assert 3 == len(positions(*(said("Jane Roe", place) for place in range(5))))
+
+
+def test_what_is_not_sure_is_not_printed() -> None:
+    """Not: the unattributed, a nameless speaker, a sentence of two, one that cannot stand alone."""
+    assert [("Oxfam", 1)] == positions(
+        said("Oxfam", 1),
+        said("Jane Roe", 0, outcome="unattributed"),
+        said("The representative", 2),
+        said("Jane Roe", 3),
+        said("John Doe", 3),
+        said("Jane Roe", 9),
+    )
+
+
+def test_who_attends_comes_first_then_who_has_a_role() -> None:
+    """The often named stranger without a role comes last."""
+    people = (
+        Person("Often", None, 9, False, extract(0)),
+        Person("Role", "mayor", 1, False, extract(0)),
+        Person("Guest", None, 1, True, extract(0)),
+    )
+    chosen = choose(Findings(people=people), SUMMARY).people
+    assert ["Guest", "Role", "Often"] == [person.name for person in chosen]
+
+
+def test_the_ladder_has_a_rung_for_everything_and_figures_go_first() -> None:
+    """Each item is a rung; where it is too long, the last of the first round are the figures."""
+    findings = Findings(
+        positions=tuple(said("Roe", place) for place in range(9)),
+        people=(Person("Roe", None, 1, False, extract(0)),) * 9,
+        timeline=(Event("2023-06-19", "day", "on Monday", extract(0)),) * 9,
+        figures=(Figure("5", None, extract(0)),) * 9,
+    )
+    rungs = ladder(SUMMARY, findings, pages=1)
+    assert 5 + 4 * 9 == len(rungs)
+    assert [4, 3, 3, 4, 2] == [
+        [rung.section for rung in rungs[:16]].count(name)
+        for name in ("points", "positions", "timeline", "people", "figures")
+    ]
+    assert ["figures"] * 2 == [rung.section for rung in rungs[14:16]]
+
+
+@given(st.integers(0, 30))
+def test_a_higher_rung_never_prints_less(height: int) -> None:
+    """The budget of a rung is within that of the next, section by section."""
+    findings = Findings(positions=tuple(said("Roe", place) for place in range(20)))
+    rungs: tuple[Rung, ...] = ladder(SUMMARY, findings, pages=2)
+    low, high = budget_of(rungs[:height]), budget_of(rungs[: height + 1])
+    assert low.points <= high.points
+    assert low.positions <= high.positions
