@@ -18,13 +18,19 @@ STDOUT = "-"
 
 def is_folder(output: str) -> bool:
     """Whether the path is meant as a folder: it is one, ends like one, or has no suffix."""
-    path = Path(output)
-    return output != STDOUT and (path.is_dir() or output.endswith(os.sep) or not path.suffix)
+    if output == STDOUT or _is_device(output):
+        return False
+    return os.path.isdir(output) or output.endswith(os.sep) or not Path(output).suffix
+
+
+def _is_device(output: str | Path) -> bool:
+    """Whether something is there that takes bytes and is no file: a device, a pipe."""
+    return os.path.exists(output) and not (os.path.isfile(output) or os.path.isdir(output))
 
 
 def format_of(output: str, given: str | None) -> str:
     """The format given, else what the file's suffix says, else PDF. Raises UsageError."""
-    if given or output == STDOUT or is_folder(output):
+    if given or output == STDOUT or is_folder(output) or not Path(output).suffix:
         return given or "pdf"
     suffix = Path(output).suffix.lower()
     if suffix not in SUFFIXES:
@@ -44,7 +50,7 @@ def file_name(title: str, day: str, format: str) -> str:
 
 def write(data: bytes, path: Path) -> Path:
     """The data at the path, whole or not at all; into a device or pipe directly. OutputError."""
-    if path.exists() and not path.is_file() and not path.is_dir():
+    if _is_device(path):
         _pour(data, path)
         return path
     target = Path(os.path.realpath(path))

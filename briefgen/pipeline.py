@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from briefgen.compose import Budget, choose, compose, ladder
 from briefgen.errors import NothingRead, StrictError
@@ -13,7 +14,9 @@ from briefgen.model import Article, Brief, Request, Source, Unread
 from briefgen.read import MAX_TOTAL, read
 from briefgen.render import measure
 from briefgen.summarize import summarize
-from briefgen.text import detect, sentences
+from briefgen.text import detect, punctuated, sentences
+
+TOO_MUCH = f"would take the sources past {MAX_TOTAL // 1_000_000} MB of text in all"
 
 Read = tuple[tuple[Article, ...], tuple[Unread, ...]]
 
@@ -37,16 +40,12 @@ def read_all(
         if isinstance(article, Unread):
             unread.append(article)
         elif len(article.text.encode()) > room:
-            unread.append(Unread(article.locator, _too_much()))
+            unread.append(Unread(article.locator, TOO_MUCH))
         else:
             articles.append(article)
         seen(locator)
     _complain(articles, unread, strict=strict)
     return tuple(sorted(articles, key=_order)), tuple(sorted(unread, key=lambda u: u.locator))
-
-
-def _too_much() -> str:
-    return f"would take the sources past {MAX_TOTAL // 1_000_000} MB of text in all"
 
 
 def _complain(articles: Sequence[Article], unread: Sequence[Unread], *, strict: bool) -> None:
@@ -74,6 +73,10 @@ def _source(number: str, article: Article, *, language: str | None) -> Source:
     return Source(number, article, spoken, sentences(article.text, article.paragraphs, spoken))
 
 
+def _punctuated(sources: Sequence[Source]) -> tuple[Source, ...]:
+    return tuple(replace(source, sentences=punctuated(source.sentences)) for source in sources)
+
+
 def brief(
     read: Read, request: Request, *, pages: int, template: str | None = None, paper: str = "a4"
 ) -> Brief:
@@ -82,7 +85,7 @@ def brief(
     sources = number(articles, language=request.language)
     agenda = request.meeting.agenda if request.meeting else ()
     summary = summarize(sources, focus=(*request.focus, *agenda))
-    findings = choose(find(sources, meeting=request.meeting), summary)
+    findings = choose(find(_punctuated(sources), meeting=request.meeting), summary)
 
     def composed(budget: Budget) -> Brief:
         return compose(sources, unread, summary, findings, request, budget=budget)

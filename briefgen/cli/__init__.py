@@ -10,7 +10,7 @@ import click
 
 from briefgen import __version__
 from briefgen.cli.agenda import agenda
-from briefgen.cli.common import heed_interrupts
+from briefgen.cli.common import heed_interrupts, mend_streams
 from briefgen.cli.doctor import doctor
 from briefgen.cli.mail import outbox, send
 from briefgen.cli.make import make
@@ -42,6 +42,7 @@ for command in (make, verify, send, outbox, meeting, agenda, templates, doctor):
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code: an error is one line, never a traceback."""
     heed_interrupts()
+    mend_streams()
     logging.basicConfig(format="briefgen: %(message)s", level=logging.WARNING, stream=sys.stderr)
     sys.exit(run(arguments))
 
@@ -62,6 +63,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except OSError as error:
+        return _fail(_told(error), 1)
     except MemoryError:
         return _fail("out of memory; give it fewer or shorter sources", 1)
     except Exception as error:  # a defect of ours still ends in one line
@@ -69,6 +72,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         kind = type(error).__name__
         return _fail(f"a defect in briefgen ({kind}: {error}); please report it, with -vv", 1)
     return code if isinstance(code, int) else 0
+
+
+def _told(error: OSError) -> str:
+    """What the system refused, and where; without a file it was one of the standard streams."""
+    where = error.filename if error.filename is not None else "standard input or output"
+    return f"{where}: {(error.strerror or str(error)).lower()}"
 
 
 def _fail(message: str, code: int) -> int:

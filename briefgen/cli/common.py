@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import logging
+import os
 import signal
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -14,14 +18,30 @@ _interrupted = False
 
 
 def heed_interrupts() -> None:
-    """Note each Ctrl-C beside raising it: inside a library's finaliser Python drops the raise."""
+    """Note each Ctrl-C or call to end beside raising it: in a finaliser Python drops the raise."""
 
     def note(number: int, frame: FrameType | None) -> None:
         global _interrupted
         _interrupted = True
         raise KeyboardInterrupt
 
-    signal.signal(signal.SIGINT, note)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), note)
+
+
+def mend_streams() -> None:
+    """Give a closed stream a place to go, and let no character that the terminal lacks stop us."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def say_path(path: Path) -> None:
+    """The path of what was made, to standard output byte for byte as the file system has it."""
+    click.echo(os.fsencode(path))
 
 
 def check_interrupted() -> None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.cli.common import check_interrupted, verbosity
+from briefgen.cli import typed
+from briefgen.cli.common import check_interrupted, say_path, verbosity
 from briefgen.cli.mail import MAIL_OPTIONS, addressed, asked, deliver
 from briefgen.errors import PdfUnavailable, UsageError
 from briefgen.output import STDOUT, file_name, format_of, is_folder, write, write_in
@@ -113,6 +114,7 @@ def request(
     language: str,
     focus: tuple[str, ...],
     meeting: tuple[Path, ...],
+    purpose: str | None,
     **texts: str | None,
 ) -> Request:
     """What the options and the meeting's files ask for; an option wins. Raises UsageError."""
@@ -120,15 +122,18 @@ def request(
 
     if not re.fullmatch(r"[a-zA-Z]{2,3}|auto", language):
         raise UsageError(f"--language {language}: give auto or a code such as en, fr or ar")
-    moment = _moment(as_of)
-    written: dict[str, Any] = {
-        key: text.strip() for key, text in texts.items() if text and text.strip()
+    now = typed.moment(as_of)
+    written = {
+        "purpose": typed.prose(purpose, option="--purpose"),
+        **{key: typed.line(text, option=f"--{key.rstrip('_')}") for key, text in texts.items()},
     }
+    given: dict[str, Any] = {key: text for key, text in written.items() if text}
+    asked_for = (typed.line(item, option="--focus", longest=typed.LONGEST_PROSE) for item in focus)
     return Request(
-        as_of=moment,
-        focus=tuple(item.strip() for item in focus if item.strip()),
+        as_of=now,
+        focus=tuple(item for item in asked_for if item),
         language=None if language.lower() == "auto" else language.lower(),
-        **(_invited(meeting, moment) | written),
+        **(_invited(meeting, now) | given),
     )
 
 
@@ -153,24 +158,13 @@ def invited(files: Sequence[MeetingFile]) -> dict[str, Any]:
     return {name: getattr(invitation, name) for name in (*names, *lists)}
 
 
-def _moment(as_of: str | None) -> dt.datetime:
-    """The moment given, in this machine's zone where it names none; else now."""
-    if as_of is None:
-        return dt.datetime.now().astimezone().replace(microsecond=0)
-    try:
-        moment = dt.datetime.fromisoformat(as_of)
-        return moment if moment.tzinfo else moment.astimezone()
-    except (ValueError, OverflowError) as error:
-        raise UsageError(f"--as-of {as_of}: give a date such as 2026-05-12T09:00+02:00") from error
-
-
 def _read(sources: tuple[str, ...], *, strict: bool) -> pipeline.Read:
     """All sources read, with a bar on a terminal."""
     from briefgen import pipeline
-    from briefgen.read import expand
+    from briefgen.read import MAX_MARKUP, expand
 
     locators = expand(sources)
-    stdin = sys.stdin.buffer.read() if STDIN in locators else None
+    stdin = sys.stdin.buffer.read(MAX_MARKUP + 1) if STDIN in locators else None
     with click.progressbar(
         length=len(locators), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
@@ -189,5 +183,5 @@ def _deliver(product: bytes, brief: Brief, *, output: str, format: str) -> Path:
         path = write_in(product, Path(output), name)
     else:
         path = write(product, Path(output))
-    click.echo(path)
+    say_path(path)
     return path

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from briefgen.cli.common import say_path
+
 
 @click.group()
 def meeting() -> None:
@@ -19,4 +21,4 @@ def new(file: Path) -> None:
     from briefgen.meeting import write_new
 
     write_new(file)
-    click.echo(file)
+    say_path(file)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from briefgen.cli.common import say_path
+
 
 @click.group(invoke_without_command=True)
 @click.pass_context
@@ -31,4 +33,4 @@ def copy(name: str, folder: Path) -> None:
     """Copy the template NAME to a new FOLDER; files left out there come from the shipped one."""
     from briefgen.render import copy_template
 
-    click.echo(copy_template(name, folder))
+    say_path(copy_template(name, folder))

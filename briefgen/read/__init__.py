@@ -1,8 +1,8 @@
 """Locator → bytes → Article, or Unread with the reason."""
 
-from briefgen.read.fetch import MAX_SOURCE, MAX_TOTAL
+from briefgen.read.fetch import MAX_MARKUP, MAX_SOURCE, MAX_TOTAL
 from briefgen.read.formats import READERS
 from briefgen.read.locate import expand
 from briefgen.read.reading import read
 
-__all__ = ["MAX_SOURCE", "MAX_TOTAL", "READERS", "expand", "read"]
+__all__ = ["MAX_MARKUP", "MAX_SOURCE", "MAX_TOTAL", "READERS", "expand", "read"]

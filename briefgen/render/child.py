@@ -98,6 +98,7 @@ def _work(work: Callable[[], object], sink: int, limits: Limits) -> NoReturn:
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         _limit(limits)
         try:
             result: object = work()

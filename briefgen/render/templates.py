@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 import shutil
 import traceback
@@ -59,9 +60,18 @@ def user_folder(template: str | None) -> Path | None:
     if template is None or template in shipped_templates():
         return None
     folder = Path(template)
-    if folder.is_dir():
-        return folder.resolve()
-    raise TemplateError(_unknown(template))
+    if not os.path.isdir(folder):
+        raise TemplateError(_unknown(template))
+    if not any(os.path.isfile(folder / name) for name in _file_names()):
+        raise TemplateError(f"{folder} holds no file of a template; make one with templates copy")
+    return folder.resolve()
+
+
+@functools.cache
+def _file_names() -> tuple[str, ...]:
+    """What the files of the shipped template are called: a user's folder replaces some."""
+    with as_file(files("briefgen.templates").joinpath(DEFAULT)) as folder:
+        return tuple(_files(folder))
 
 
 def _unknown(name: str) -> str:

@@ -6,7 +6,7 @@ NLTK, lxml and the word lists are imported on first use, never with this package
 from briefgen.text.canonical import normalise, paragraph_spans
 from briefgen.text.language import detect
 from briefgen.text.markup import from_html
-from briefgen.text.segment import sentences
+from briefgen.text.segment import punctuated, sentences
 from briefgen.text.words import stem, stems, stop_words, word_count, words
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "from_html",
     "normalise",
     "paragraph_spans",
+    "punctuated",
     "sentences",
     "stem",
     "stems",

@@ -8,6 +8,13 @@ from briefgen.model import Paragraph, Sentence
 from briefgen.text.boundaries import boundaries
 from briefgen.text.state import states
 
+LONGEST = 3000  # characters; a longer run was never punctuated, and nobody wrote it as a sentence
+
+
+def punctuated(found: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences of a length that somebody may have written."""
+    return tuple(sentence for sentence in found if sentence.end - sentence.start <= LONGEST)
+
 
 def sentences(text: str, paragraphs: Sequence[Paragraph], language: str) -> tuple[Sentence, ...]:
     """Split the body paragraphs; `paragraph` counts all paragraphs from 1."""
