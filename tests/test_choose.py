@@ -54,6 +54,16 @@ def test_each_speaker_has_a_turn_before_anyone_has_a_second() -> None:
     )
 
 
+def test_who_attends_speaks_first() -> None:
+    """Doe sits at the table: his statement leads, though Roe's ranks higher."""
+    findings = Findings(
+        positions=(said("Jane Roe", 3), said("John Doe", 1)),
+        people=(Person("John Doe", None, 1, True, extract(1)),),
+    )
+    chosen = choose(findings, SUMMARY).positions
+    assert ["John Doe", "Jane Roe"] == [statement.speaker for statement in chosen]
+
+
 def test_a_speaker_has_three_statements_at_the_most() -> None:
     """One speaker does not fill the section."""
     assert 3 == len(positions(*(said("Jane Roe", place) for place in range(5))))

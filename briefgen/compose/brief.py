@@ -20,6 +20,7 @@ from briefgen.model import (
     Choice,
     Extract,
     Findings,
+    Group,
     LeftOut,
     Request,
     Source,
@@ -185,15 +186,34 @@ def _stories(
     under: dict[int, list[Extract]] = {}
     for choice in points:
         under.setdefault(choice.group, []).append(choice.extract)
-    return tuple(
-        Story(
-            headline=group.headline,
-            headline_source=group.headline_source,
-            agenda=group.agenda,
-            language=group.language,
-            sources=group.sources,
-            points=tuple(sorted(under[i], key=lambda e: (order[e.source], e.start))),
-        )
-        for i, group in enumerate(summary.groups)
-        if i in under
-    )
+    stories = []
+    for i, group in enumerate(summary.groups):
+        if i in under:
+            headline, headline_source = _headline(group, under[i], sources)
+            stories.append(
+                Story(
+                    headline=headline,
+                    headline_source=headline_source,
+                    agenda=group.agenda,
+                    language=group.language,
+                    sources=group.sources,
+                    points=tuple(sorted(under[i], key=lambda e: (order[e.source], e.start))),
+                )
+            )
+    return tuple(stories)
+
+
+def _headline(
+    group: Group, points: Sequence[Extract], sources: Sequence[Source]
+) -> tuple[str | None, str | None]:
+    """The group's headline where a point comes from its source, else that of most points."""
+    told = Counter(source for point in points for source in _citing(point))
+    if group.headline_source in told:
+        return group.headline, group.headline_source
+    titled = [source for source in sources if source.id in told and source.article.title]
+    best = max(titled, key=lambda source: told[source.id], default=None)
+    return (best.article.title, best.id) if best else (group.headline, group.headline_source)
+
+
+def _citing(point: Extract) -> tuple[str, ...]:
+    return point.source, *(also.source for also in point.also)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -24,7 +24,9 @@ def choose(findings: Findings, summary: Summary) -> Findings:
     rank = _ranker(summary)
     return replace(
         findings,
-        positions=_positions(findings.positions, rank),
+        positions=_positions(
+            findings.positions, rank, guests={p.name for p in findings.people if p.attending}
+        ),
         people=tuple(sorted(findings.people, key=_standing)),
         timeline=_by_rank(findings.timeline, lambda event: event.event, rank),
         figures=_by_rank(findings.figures, lambda figure: figure.context, rank),
@@ -59,9 +61,12 @@ def _by_rank(
 
 
 def _positions(
-    statements: Iterable[Statement], rank: Callable[[Extract], tuple[float, int]]
+    statements: Iterable[Statement],
+    rank: Callable[[Extract], tuple[float, int]],
+    *,
+    guests: Collection[str],
 ) -> tuple[Statement, ...]:
-    """Each speaker's best, then each one's second; a sentence once.
+    """Each speaker's best, those who attend first, then each one's second; a sentence once.
 
     Only what the summary ranks is known to stand alone. A sentence in which two speak would print
     the words of one under the name of the other.
@@ -78,16 +83,16 @@ def _positions(
         and len(statement.quote.text) <= LONGEST
         and rank(statement.quote)[0] < float("inf")
     ]
-    turns: list[tuple[int, Statement]] = []
+    turns: list[tuple[int, bool, Statement]] = []
     spoken: defaultdict[str | None, int] = defaultdict(int)
     taken: list[Extract] = []
     for statement in sorted(sure, key=lambda statement: rank(statement.quote)):
         turn = spoken[statement.speaker]
         if turn < ONE_SPEAKER and not any(overlap(statement.quote, other) for other in taken):
-            turns.append((turn, statement))
+            turns.append((turn, statement.speaker not in guests, statement))
             taken.append(statement.quote)
             spoken[statement.speaker] += 1
-    return tuple(statement for _, statement in sorted(turns, key=lambda pair: pair[0]))
+    return tuple(statement for *_, statement in sorted(turns, key=lambda turn: turn[:2]))
 
 
 def _place(statement: Statement) -> tuple[str, int]:
