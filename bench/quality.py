@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from bench.data import Item, read
-from bench.learn import held_out, kind_of
+from bench.learn import fold_of, held_out, kind_of
 from bench.rouge import bootstrap, cut, score
 from bench.systems import SYSTEMS, ours
 from briefgen.summarize import Corpus, Passages
@@ -80,6 +80,10 @@ def sets(items: Sequence[Item]) -> dict[str, list[int]]:
     several = [i for i, item in enumerate(items) if kind_of(item) == "several"]
     if several:
         named[_POOLED] = several
+        for topic in sorted({fold_of(items[i], 0) for i in several}):
+            members = [i for i in several if fold_of(items[i], 0) == topic]
+            if len(members) > 1:
+                named[f"topic {topic}, pooled"] = members
     named[_MEAN] = list(range(len(items)))
     return named
 
@@ -87,7 +91,7 @@ def sets(items: Sequence[Item]) -> dict[str, list[int]]:
 def rows(items: Sequence[Item], found: Scores) -> list[Row]:
     """Return the table's rows, a set after another."""
     named = sets(items)
-    files = [name for name in named if name not in {_POOLED, _MEAN}]
+    files = sorted({item.file for item in items})
     return [
         _row(name, system, found, members, _shares(name, members, items, files))
         for name, members in named.items()

@@ -23,7 +23,7 @@ _QUOTES = re.compile(r"[\"“”„«»]")
 _PIECE = re.compile(r"(?:\.\.\.|…|:|,|-|–|—)$")
 _DETAILS = re.compile(r"\S@\S|https?:|www\.|[☏✉☎]|\b(?:image|photo|photograph|foto)s?:", re.I)
 _FEWEST = 6
-_SHORT = 15
+_SHORT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,4 +230,5 @@ def _bare_definite(tokens: Tokens, rules: Rules) -> bool:
 
 
 def _is_verb(word: str, rules: Rules) -> bool:
-    return word in rules.verbs or (len(word) > 4 and word.endswith(rules.verb_endings))
+    verbal = word in rules.verbs or word.rpartition("'")[2] in rules.verbs
+    return verbal or (len(word) > 4 and word.endswith(rules.verb_endings))

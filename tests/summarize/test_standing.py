@@ -1,0 +1,82 @@
+"""Which sentences make sense alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.summarize.rules import day_rules, number_rules, rules
+from briefgen.summarize.standing import Standing, names_somebody, standing
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The ministers of Ruritania signed the grain treaty in Strelsau.", "alone"),
+        ("Prince Rudolf said he would visit the northern provinces soon.", "alone"),
+        ("In 1894 the king of Ruritania was crowned in the cathedral of Strelsau.", "alone"),
+        ("This week the parliament in Strelsau will vote on the new budget.", "alone"),
+        ("Both Rudolf and Michael claimed the throne of the small kingdom.", "alone"),
+        ("He called the treaty a great success for both of the countries.", "person"),
+        ("In response, he called the treaty a great success for the kingdom.", "person"),
+        ("Late in his life he wrote the memoirs that made the kingdom famous.", "person"),
+        ("They agreed to meet again in the capital before the winter came.", "leans"),
+        ("However, the treaty of Strelsau was never ratified by the parliament.", "leans"),
+        ("The treaty, however, was never ratified by the parliament of Ruritania.", "leans"),
+        ("This was the first treaty that the two kingdoms had ever signed.", "leans"),
+        ("One idea to solve this problem combines a tax with a customs union.", "leans"),
+        ("The law is intended to promote trade among the northern provinces.", "leans"),
+        ("Others said that the duties on grain should have been kept in place.", "leans"),
+        ("Will the parliament of Ruritania ever ratify the treaty of Strelsau?", "never"),
+        ('"The treaty of Strelsau will never be ratified by this parliament."', "never"),
+        ('"The treaty of Strelsau will never be ratified, said the minister.', "never"),
+        ("the treaty of Strelsau was signed by the ministers on Monday.", "never"),
+        ("The ministers who signed the treaty of Strelsau on Monday are these:", "never"),
+        ("The old cathedral of Strelsau in winter. Image: A. Hope.", "never"),
+        ("Ministers of Ruritania in Strelsau", "never"),
+    ],
+)
+def test_english_sentences(text: str, verdict: Standing) -> None:
+    """Each is judged as a reader would who sees nothing else."""
+    assert standing(text, "plain", rules("en")) == verdict
+
+
+@pytest.mark.parametrize("state", ["quoted", "damaged"])
+def test_part_of_a_quotation_never_stands(state: str) -> None:
+    """However well it reads."""
+    text = "The ministers of Ruritania signed the grain treaty in Strelsau."
+    assert standing(text, state, rules("en")) == "never"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Toutefois, le traité de Strelsau n'a jamais été ratifié par le parlement."),
+        ("es", "Sin embargo, el tratado de Strelsau nunca fue ratificado por el parlamento."),
+        ("de", "Dennoch wurde der Vertrag von Strelsau vom Parlament nie ratifiziert."),
+        ("pt", "No entanto, o tratado de Strelsau nunca foi ratificado pelo parlamento."),
+        ("ru", "Однако договор в Стрельсау так и не был ратифицирован парламентом."),
+        ("it", "Tuttavia il trattato di Strelsau non è mai stato ratificato dal parlamento."),
+    ],
+)
+def test_a_connective_leans_in_every_language_with_rules(language: str, text: str) -> None:
+    """The rules are data, a file a language."""
+    assert standing(text, "plain", rules(language)) == "leans"
+
+
+def test_a_language_without_rules_still_drops_fragments() -> None:
+    """What needs no words to be judged is judged."""
+    assert standing("Strelsau a Zenda, zima", "plain", rules("cs")) == "never"
+
+
+def test_every_file_of_rules_is_understood() -> None:
+    """No language has a file that cannot be read."""
+    for language in ("en", "fr", "es", "de", "pt", "ru", "it"):
+        assert rules(language).pronouns
+        assert len(set(day_rules(language).weekdays.values())) == 7
+        assert number_rules(language).scales
+
+
+def test_a_name_is_needed_to_mean_somebody() -> None:
+    """Talks are nobody, a minister is somebody."""
+    assert names_somebody("On Monday the minister spoke.", rules("en"))
+    assert not names_somebody("The talks went on and on.", rules("en"))
