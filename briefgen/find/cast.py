@@ -7,12 +7,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from briefgen.find.lexicon import Lexicon, given_names
 from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
 from briefgen.find.roles import role_of
 
+AFTER = 220  # characters after a name in which a pronoun most likely means it
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
 
 
@@ -68,7 +70,27 @@ def cast(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Cast:
     people = _full(found, lexicon)
     _singles(found, people, lexicon)
     mentions = tuple(_mentions(found, people))
+    _genders(text, mentions, people, lexicon)
     return Cast(tuple(people), mentions, tuple(mention.start for mention in mentions))
+
+
+def _genders(
+    text: str, mentions: Sequence[Mention], people: Sequence[Individual], lexicon: Lexicon
+) -> None:
+    """Where nothing else tells, the pronoun that most often follows a name before the next one."""
+    told: dict[int, list[str]] = defaultdict(list)
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        if not people[mention.person].gender:
+            end = min(following.start if following else len(text), mention.end + AFTER)
+            found = lexicon.gender_words.search(text, mention.end, end)
+            if found:
+                told[mention.person].append(lexicon.gender_of[found[0].lower()])
+    for who, genders in told.items():
+        male, female = genders.count("m"), genders.count("f")
+        if male != female:
+            people[who].gender = "m" if male > female else "f"
+        elif not people[who].gender and people[who].words[0].endswith("a"):
+            people[who].gender = "f"
 
 
 def _starts(passage: Passage) -> frozenset[int]:

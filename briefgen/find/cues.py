@@ -40,7 +40,7 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
         for match in pattern.finditer(passage.masked, *bounds)
         if (said := _judged(passage.masked, bounds, match, parts, lexicon))
     ]
-    if not (parts and found):
+    if not found:
         found += _according(passage.masked, bounds, parts, lexicon)
     if not found and parts:
         found += _unlisted(passage.masked, bounds, parts, lexicon)
@@ -55,6 +55,8 @@ def _judged(
     before = masked[lo : match.start()]
     kinds = lexicon.speech.get(match[1].lower(), frozenset())
     if match[0][0].isupper() and match.start() > lo and masked[match.start() - 2] != BLACK:
+        return None
+    if masked[max(lo, match.start() - 2) : match.start()][:1].isdigit():
         return None
     if _bare_form(match[1], before, lexicon):
         return None

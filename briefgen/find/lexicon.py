@@ -16,6 +16,8 @@ _ELIDED = r"(?:[ldjmtsnLDJMTSN]|qu|Qu)[’']"
 _PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|la|ter|ten|zu|af|av"
 _CAPITAL = rf"(?:[{UPPER}]\.(?:[{UPPER}]\.)*|(?:al-|d[’'])?[{UPPER}]\w*(?:[-‑]\w+|[’'](?!s\b)\w+)*)"
 _DOTTED = r"(?:(?<=\b[DM][rsx]\.) |(?<=\b(?:Mrs|Rev|Gen|Col|Maj|Sen|Rep|Gov|Hon|Sgt|Adm)\.) )"
+# Where a phrase ends: not at the point of an initial or of U.S.
+PHRASE_END = re.compile(rf"[,;:—–▪()!?]|(?<![.\s][{UPPER}])\.(?=\s|$)")
 CAPITALS = re.compile(
     rf"(?<![\w’'-]){_CAPITAL}(?:(?: (?:(?:{_PARTICLES}) )*|\.{_DOTTED}){_CAPITAL})*"
 )
@@ -45,6 +47,8 @@ class Lexicon:
     determiners: frozenset[str]
     possessives: frozenset[str]
     pronouns: dict[str, str]
+    gender_words: re.Pattern[str]
+    gender_of: dict[str, str]
     relative: frozenset[str]
     prepositions: frozenset[str]
     connectives: frozenset[str]
@@ -75,6 +79,7 @@ class Lexicon:
     tells: re.Pattern[str]
     first_person: frozenset[str]
     role_end: re.Pattern[str]
+    months: frozenset[str]
     after_verb: frozenset[str]
     goes_on: frozenset[str]
     days: frozenset[str]
@@ -85,7 +90,9 @@ class Lexicon:
     def is_role(self, word: str) -> bool:
         """Whether the noun names an office, a profession or a standing."""
         low = word.lower()
-        return low in self.roles or low.endswith(self.role_endings)
+        if low in self.roles or low.endswith(self.role_endings):
+            return True
+        return "-" in low and any(part in self.roles for part in low.split("-"))
 
 
 @cache
@@ -147,6 +154,8 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         pronouns={
             word: kind for kind in "mfnp" for word in sorted(words.get(f"pronouns_{kind}", none))
         },
+        gender_words=_alternatives(sorted(_gender_of(words))),
+        gender_of=_gender_of(words),
         relative=low.get("relative", none),
         prepositions=low.get("prepositions", none),
         connectives=low.get("connectives", none),
@@ -181,6 +190,7 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         after_verb=low.get("after_verb", none),
         goes_on=low.get("goes_on", none),
         days=low.get("days", none),
+        months=words.get("months", none),
         head_first=data.get("head_first", False),
         stop=low.get("determiners", none)
         | low.get("prepositions", none)
@@ -190,6 +200,10 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         | low.get("clause_openers", none)
         | low.get("function_words", none),
     )
+
+
+def _gender_of(words: dict[str, frozenset[str]]) -> dict[str, str]:
+    return {word: gender for gender in "mf" for word in words.get(f"genders_{gender}", ())}
 
 
 def _words(data: dict[str, Any], name: str) -> frozenset[str]:

@@ -49,7 +49,8 @@ def names(
     for match in CAPITALS.finditer(text):
         tokens = [(m.start() + match.start(), m[0]) for m in _TOKEN.finditer(match[0])]
         opens = match.start() in starts or _after_mark(text, match.start())
-        tokens = _stripped(tokens, lexicon, small if opens else frozenset())
+        numbered = text[max(0, match.start() - 2) : match.start()][:1].isdigit()
+        tokens = _stripped(tokens, lexicon, small if opens else frozenset(), numbered=numbered)
         if tokens and (name := _name(text, tokens, match.end(), lexicon)):
             yield name
 
@@ -60,10 +61,12 @@ def _after_mark(text: str, at: int) -> bool:
 
 
 def _stripped(
-    tokens: Sequence[tuple[int, str]], lexicon: Lexicon, small: frozenset[str]
+    tokens: Sequence[tuple[int, str]], lexicon: Lexicon, small: frozenset[str], *, numbered: bool
 ) -> list[tuple[int, str]]:
     """The run without the words at its head that have their capital from the sentence."""
     rest = list(tokens)
+    if rest and rest[0][1] in lexicon.months and numbered:
+        rest.pop(0)
     while rest and (
         (low := rest[0][1].lower()) in lexicon.stop
         or _OLD.search(low)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.find.lexicon import WORD, Lexicon
+from briefgen.find.lexicon import PHRASE_END, WORD, Lexicon
 from briefgen.find.names import Name
 
 Span = tuple[int, int]
 
 _AGE = re.compile(r"\s*(?:,|\()\s*(?:aged )?\d{1,3}\)?(?=\s*,)")
+_LETTERS = re.compile(
+    r",? (?:[MPD]\.?[hH]?\.?D\.?|M\.?P\.?|MEP|[KQ]C|[OMC]BE|Jr\.?|Sr\.?)(?=[,\s])"
+)
 _BESIDE = re.compile(r",\s+|\s*\(")
-_STOP = re.compile(r"[,.;:—–▪()!?]")
 _GENITIVE = re.compile(r"[’'](?:s|$)|(?<=s)[’']$")
 _AND = {"and", "et", "und", "y", "e"}
 MOST_WORDS = 18
@@ -31,7 +33,7 @@ def role_of(masked: str, name: Name, lexicon: Lexicon) -> list[Span]:
 
 def _opens(masked: str, name: Name) -> bool:
     """Whether the name is the first word of a sentence, so that it must be the subject."""
-    return not masked[: name.lead].strip() or masked[: name.lead].rstrip()[-1:] in ".!?"
+    return not masked[: name.lead].strip() or masked[: name.lead].rstrip()[-1:] in ".!?,▪"
 
 
 def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
@@ -115,13 +117,15 @@ def _extended(
 
 def beside(masked: str, end: int, lexicon: Lexicon, *, opens: bool = False) -> Span | None:
     """`, a professor of trade law at Brannock University,`: the role between commas."""
+    if letters := _LETTERS.match(masked, end):
+        end = letters.end()
     if age := _AGE.match(masked, end):
         end = age.end()
     opening = _BESIDE.match(masked, end)
     if not opening:
         return None
     start = opening.end()
-    stop = _STOP.search(masked, start, start + _REACH)
+    stop = PHRASE_END.search(masked, start, start + _REACH)
     chunk = masked[start : stop.start() if stop else min(len(masked), start + _REACH)]
     if ending := lexicon.role_end.search(chunk):
         chunk = chunk[: ending.start()]
@@ -132,7 +136,7 @@ def beside(masked: str, end: int, lexicon: Lexicon, *, opens: bool = False) -> S
         if not opens or not verb.start() or "said" not in verb[0]:
             return None
         chunk = chunk[: verb.start()]
-    return (start, start + len(chunk)) if _is_role_phrase(chunk, lexicon) else None
+    return (start, start + len(chunk)) if is_role_phrase(chunk, lexicon) else None
 
 
 def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
@@ -143,7 +147,7 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     stop = lead - len(comma[0])
     base = max(0, stop - 120)
     piece = masked[base:stop]
-    opening = max((m.end() for m in _STOP.finditer(piece)), default=0)
+    opening = max((m.end() for m in PHRASE_END.finditer(piece)), default=0)
     words = list(WORD.finditer(piece, opening))
     for i in range(len(words) - 1, -1, -1):
         low = words[i][0].lower()
@@ -151,13 +155,13 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
         if low not in lexicon.determiners and low not in lexicon.possessives and not genitive:
             continue
         phrase = piece[words[i].start() :]
-        if _is_role_phrase(phrase, lexicon, plain=True):
+        if is_role_phrase(phrase, lexicon, plain=True):
             skip = low in lexicon.possessives and i + 1 < len(words)
             return base + words[i + 1 if skip else i].start(), stop
     return None
 
 
-def _is_role_phrase(phrase: str, lexicon: Lexicon, *, plain: bool = False) -> bool:
+def is_role_phrase(phrase: str, lexicon: Lexicon, *, plain: bool = False) -> bool:
     """Whether the head of the phrase is the noun of an office."""
     words = [match[0] for match in WORD.finditer(phrase)]
     if not 1 <= len(words) <= MOST_WORDS:

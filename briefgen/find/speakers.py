@@ -11,6 +11,7 @@ from briefgen.find.lexicon import WORD, Lexicon
 from briefgen.find.passage import BLACK, Passage
 from briefgen.find.subjects import Subject, opening_subject
 
+WORDS = 6  # beyond which a speaker must be one by its noun
 REACH = 4  # sentences back to which a pronoun may point
 
 
@@ -103,9 +104,12 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     start, end = passage.start + subject.start, passage.start + subject.end
     mentions = cast.between(start, end)
     for mention in mentions:
-        if mention.end >= end and _leads(passage, subject.start, mention, lexicon):
+        closes = mention.end >= end and _leads(passage, subject.start, mention, lexicon)
+        if closes or _of_a_body(passage, subject, mention, lexicon):
             return person(mention.person, cast)
-    if not mentions and (beside := _beside(passage, subject, cast, lexicon)):
+    if (not mentions or mentions[-1].end < end) and (
+        beside := _beside(passage, subject, cast, lexicon)
+    ):
         return person(beside.person, cast)
     words = passage.text[subject.start : subject.end]
     if (holder := _holder(words, cast, passage, lexicon)) is not None:
@@ -132,12 +136,23 @@ def _bears(role: str, office: str) -> bool:
     return re.search(rf"\b{re.escape(office)}\b", role) is not None
 
 
+def _of_a_body(passage: Passage, subject: Subject, mention: Mention, lexicon: Lexicon) -> bool:
+    """`Jan Roth of the union`: the name opens the subject, and a body follows."""
+    if mention.lead - passage.start > subject.start:
+        return False
+    following = WORD.match(passage.masked, mention.end - passage.start + 1)
+    if passage.masked[mention.end - passage.start] != " " or not following:
+        return False
+    return following[0].lower() in lexicon.prepositions
+
+
 def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether only an office or an article stands between the subject's start and the name."""
     between = passage.masked[start : mention.lead - passage.start]
     words = [match[0].lower() for match in WORD.finditer(between)]
     if any(word in lexicon.goes_on or word in ("and", "et", "und", "y") for word in words):
-        return bool(lexicon.is_role(words[-1])) if words else True
+        last = between.split()[-1]
+        return lexicon.is_role(last) or last in lexicon.portfolios
     return True
 
 
@@ -174,9 +189,11 @@ _ARTICLE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Dd]er|[Dd]ie|[Dd]as) (?=[^\W
 
 def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
     tokens = [match[0].lower() for match in WORD.finditer(words)]
-    if not tokens or tokens == ["it"]:
+    if not tokens or tokens[0] in ("it", "neither", "nobody", "none", "no"):
         return None
     head = _head(tokens, lexicon)
+    if len(tokens) > WORDS and not (head in lexicon.speakers or lexicon.is_role(head)):
+        return None
     bare = _bare(words)
     if head in lexicon.bodies:
         return Speaker(bare, form="body")

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from briefgen.find.lexicon import WORD, Lexicon
+from briefgen.find.lexicon import PHRASE_END, WORD, Lexicon
+from briefgen.find.roles import is_role_phrase
 
 Form = Literal["noun", "m", "f", "n", "p"]
 
 _PIECE = re.compile(r",\s+|\s+[–—]\s+|\s*\(|\)\s*")
 _PARTICIPLE = re.compile(r"\w+ing$")
-_STOP = re.compile(r"[,.;:—–▪()!?]")
 _JOINED = re.compile(r"(?:^| )(?:and|but|then|et|mais|y|und)$")
 MOST_WORDS = 14
 
@@ -39,6 +39,8 @@ def subject_before(masked: str, floor: int, cue: int, lexicon: Lexicon) -> Subje
     if left.endswith((",", ")")):
         return _with_beside(masked, pieces, lexicon)
     last = pieces[-1]
+    if len(pieces) > 1 and _introduced(masked, pieces, lexicon):
+        return _noun_at_end(masked, *pieces[0], lexicon)
     words = _words(masked, *last)
     if words and masked[slice(*words[-1])].lower() in lexicon.relative:
         return _antecedent(masked, pieces, lexicon)
@@ -47,6 +49,15 @@ def subject_before(masked: str, floor: int, cue: int, lexicon: Lexicon) -> Subje
     if found or len(pieces) == 1:
         return found or opening_subject(masked, floor, end, lexicon)
     return _with_beside(masked, pieces, lexicon) or opening_subject(masked, floor, end, lexicon)
+
+
+def _introduced(masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """`Tony Blair, the Prime Minister said`: a name, then its office, and no comma at the end."""
+    name, office = masked[slice(*pieces[0])], masked[slice(*pieces[1])]
+    words = name.split()
+    if not 1 < len(words) <= MOST_WORDS // 2 or not all(word[0].isupper() for word in words):
+        return False
+    return words[0].lower() not in lexicon.stop and is_role_phrase(office, lexicon)
 
 
 def _coordinated(masked: str, edges: Sequence[int], lexicon: Lexicon) -> Subject | None:
@@ -176,11 +187,16 @@ def _inner(
     `governed` takes one that hangs on a preposition, too.
     """
     k = len(words)
-    while k and masked[words[k - 1][0]].isupper():
+    while (
+        k and masked[words[k - 1][0]].isupper() and _low(masked, words[k - 1]) not in lexicon.stop
+    ):
         k -= 1
-    if 1 < k < len(words):
+    while k < len(words) - 1 and masked[slice(*words[k])] in lexicon.months:
+        k += 1
+    if 0 < k < len(words):
         ahead = _low(masked, words[k - 1])
-        if ahead not in lexicon.stop and not lexicon.is_role(ahead):
+        free = k > 1 and masked[slice(*words[k - 1])] in lexicon.months
+        if (ahead not in lexicon.stop or free) and not lexicon.is_role(ahead):
             return Subject(words[k][0], words[-1][1])
     for i in range(len(words) - 2, -1, -1):
         low = _low(masked, words[i])
@@ -228,7 +244,7 @@ def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Su
 
 def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subject | None:
     """The subject that begins after the verb which ends at `cue`: `said Idris Bakare, …`."""
-    stop = _STOP.search(masked, cue, ceiling)
+    stop = PHRASE_END.search(masked, cue, ceiling)
     end = stop.start() if stop else ceiling
     words = _words(masked, cue, end)
     while words and _low(masked, words[0]) in lexicon.after_verb:
