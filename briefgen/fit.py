@@ -10,10 +10,11 @@ from typing import Protocol
 from briefgen.compose import BOTTOM_LINE, Budget, Rung, budget_of
 from briefgen.model import Brief
 
-CHARACTERS_A_PAGE = 2600  # of extracts and what goes with them: A4, the shipped template
-FULL = 0.06  # of a page: what may stay empty at the foot of the last one
+CHARACTERS_A_PAGE = 2800  # of extracts and what goes with them: A4, the shipped template
+FULL = 0.1  # of a page: what may stay empty at the foot of the last one
 BOTTOM_LINES = 4
-TRIES = 6
+TRIES = 8
+SHORTEST = 120  # characters: the bottom line is cut no further
 
 
 class Measured(Protocol):
@@ -42,21 +43,30 @@ def fit(
     stands.
     """
     sizes = list(accumulate(rung.characters for rung in rungs))
-    tried, bottom_line = _height(sizes, (pages - 0.3) * CHARACTERS_A_PAGE), BOTTOM_LINE
+    tried, bottom_line = _height(sizes, (pages - 0.2) * CHARACTERS_A_PAGE), BOTTOM_LINE
     fits, over = 0, len(rungs) + 1
+    best = last = None
     for _ in range(TRIES):
-        taken = measure(compose(budget_of(rungs[:tried], bottom_line=bottom_line)))
-        if taken is None:
-            fits = tried
+        draft = compose(budget_of(rungs[:tried], bottom_line=bottom_line))
+        while draft == last and tried + 1 < over:  # a rung that is printed elsewhere already
+            tried += 1
+            draft = compose(budget_of(rungs[:tried], bottom_line=bottom_line))
+        if draft == last:
             break
-        if taken.bottom_lines > BOTTOM_LINES and bottom_line > 120:
+        last, taken = draft, measure(draft)
+        if taken is None:
+            return draft
+        if taken.bottom_lines > BOTTOM_LINES and bottom_line > SHORTEST:
             bottom_line -= 60
             continue
-        fits, over = (max(fits, tried), over) if taken.pages <= pages else (fits, min(over, tried))
+        if taken.pages <= pages:
+            best, fits = draft, tried
+        else:
+            over = tried
         if over - fits <= 1 or 0 <= pages - taken.pages <= FULL:
             break
         tried = _next(sizes, tried, pages - taken.pages, fits, over)
-    return compose(budget_of(rungs[:fits], bottom_line=bottom_line))
+    return best or compose(budget_of((), bottom_line=bottom_line))
 
 
 def _height(sizes: Sequence[int], characters: float) -> int:
