@@ -1,0 +1,161 @@
+"""Dates as a text writes them, resolved against the day it was published on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.find.dates_calendar import Calendar, calendar
+from briefgen.find.dates_resolve import Context, Resolved, resolve
+from briefgen.find.dates_tense import direction
+from briefgen.model import Precision, Sentence, Source
+from briefgen.text.quotation import MARKS, marked
+
+_AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
+_BEFORE = re.compile(r"([^\W_]+°?)\.?[ \u00a0\u202f]$")
+_CONTINUES = re.compile(
+    r"[ \u00a0\u202f]?(?:and|or|to|et|ou|à|au|y|o|a|und|oder|bis|–|-|,)[ \u00a0\u202f]?$"
+)
+_NAMED_DAYS = {"good", "black", "bloody", "ash", "palm", "super", "cyber", "the"}
+_HABITS = frozenset(
+    ["a", "an", "every", "each", "one", "chaque", "un", "le", "los", "jeden", "jeder"]
+)
+_NAMED_DAYS = frozenset(["good", "black", "bloody", "ash", "palm", "super", "cyber", "the"])
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date at `text[start:end]`: the first day of what it names, no preciser than written.
+
+    `lead` is the preposition before it, in lower case; `rule` the kind of form it is written in.
+    """
+
+    start: int
+    end: int
+    as_written: str
+    date: dt.date
+    precision: Precision
+    lead: str = ""
+    rule: str = ""
+
+
+def expressions(text: str, language: str, published: dt.date | None) -> tuple[Expression, ...]:
+    """The dates of a sentence that are sure; nothing relative where `published` is None."""
+    words = calendar(language)
+    return tuple(_found(text, words, published)) if words else ()
+
+
+def dated(source: Source) -> Iterator[tuple[Sentence, tuple[Expression, ...]]]:
+    """The sentences of a source that name a date, with what they name."""
+    for sentence in source.sentences:
+        text = source.text_of(sentence)
+        found = expressions(text, source.language, source.article.published)
+        if found:
+            yield sentence, found
+
+
+def _found(text: str, words: Calendar, published: dt.date | None) -> Iterator[Expression]:
+    quotations: list[tuple[int, int]] | None = None
+    earlier: list[Expression] = []
+    last_end = 0
+    for match in words.pattern.finditer(text):
+        if quotations is None:
+            quotations = _quotations(text)
+        name = match.lastgroup or ""
+        rule, groups = words.forms[name]
+        parts = {key: match[group] for key, group in groups.items() if match[group]}
+        before = words.lead.search(text[max(0, match.start() - 40) : match.start()])
+        lead = before["lead"].lower() if before else ""
+        start = match.start() - (len(before[0]) if before else 0)
+        continued = (
+            bool(earlier)
+            and earlier[-1].end == last_end
+            and bool(_CONTINUES.fullmatch(text[last_end : match.start()]))
+        )
+        if not _sure(text, match, rule, lead, words, parts, continued=continued):
+            continue
+        context = Context(
+            published,
+            _lean(words, lead, continued, earlier)
+            or direction(text, start, match.end(), words.tense),
+            lead,
+            tuple(e.date for e in earlier),
+            tuple(e.precision for e in earlier),
+            quoted=any(a < match.start() < b for a, b in quotations),
+        )
+        resolved = resolve(rule, parts, words, context)
+        if resolved:
+            last_end = match.end()
+            earlier.append(_expression(text, start, match, rule, lead, resolved))
+            yield earlier[-1]
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    if not any(mark in text for mark in MARKS + "‘'’"):
+        return []
+    return [(q.start, q.end) for q in marked(text).quotations]
+
+
+def _expression(
+    text: str, start: int, match: re.Match[str], rule: str, lead: str, resolved: Resolved
+) -> Expression:
+    return Expression(
+        start, match.end(), text[start : match.end()], resolved.date, resolved.precision, lead, rule
+    )
+
+
+def _lean(words: Calendar, lead: str, continued: bool, earlier: list[Expression]) -> str | None:
+    """What the preposition says of the direction."""
+    lean = words.leads.get(lead, "")
+    return "past" if lean == "past" else None if not lean else "until"
+
+
+def _sure(
+    text: str,
+    match: re.Match[str],
+    rule: str,
+    lead: str,
+    words: Calendar,
+    parts: dict[str, str],
+    *,
+    continued: bool,
+) -> bool:
+    """Whether it is a date at all, and no name, number or habit."""
+    after, before = _AFTER.match(text, match.end()), _BEFORE.search(text[: match.start()])
+    following = after[1] if after else ""
+    preceding = before[1].lower() if before else ""
+    if rule == "year":
+        return _is_year(text, match, following, preceding, words, lead)
+    if rule == "month" and "year" not in parts and "which" not in parts:
+        if following[:1].isupper() and words.capitals:
+            return False
+        return bool(lead) or continued
+    if rule == "weekday" and "which" not in parts:
+        return _is_weekday(text, match, following, preceding, words, lead)
+    return True
+
+
+def _is_year(
+    text: str, match: re.Match[str], following: str, preceding: str, words: Calendar, lead: str
+) -> bool:
+    if preceding in words.not_before or following.lower() in words.not_after:
+        return False
+    if text[match.end() : match.end() + 1] in "%°$€£/" and text[match.end() : match.end() + 1]:
+        return False
+    round_number = match[0].endswith("00") and not lead
+    year = int(match[0][:4])
+    return (1900 <= year <= 2060 or (bool(lead) and 1500 <= year)) and not round_number
+
+
+def _is_weekday(
+    text: str, match: re.Match[str], following: str, preceding: str, words: Calendar, lead: str
+) -> bool:
+    if preceding in _HABITS or text[match.end() : match.end() + 1] == "-":
+        return False
+    if following[:1].isupper() and words.capitals and (preceding == "the" or not lead):
+        return not preceding
+    if lead or not words.capitals:
+        return lead not in {"of", "and", "or"}
+    return preceding not in _NAMED_DAYS

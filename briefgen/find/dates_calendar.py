@@ -1,0 +1,169 @@
+"""The words of a language for dates, and one pattern that finds them all."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+SPACE = "[ \u00a0\u202f]"
+_YEAR = r"(?:1[4-9]\d\d|20\d\d)(?!\d|[.,]\d|%)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """What tells a sentence of the past from one of the future."""
+
+    past: frozenset[str]
+    weak_past: tuple[str, ...]
+    future: frozenset[str]
+    future_endings: tuple[str, ...]
+    phrases: re.Pattern[str] | None
+    schedule: frozenset[str]
+    infinitive: re.Pattern[str]
+    ends: re.Pattern[str]
+    neutral: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """`pattern` has a named group for each form; `forms` says its rule and the groups inside."""
+
+    pattern: re.Pattern[str]
+    forms: Mapping[str, tuple[str, Mapping[str, str]]]
+    lead: re.Pattern[str]
+    leads: Mapping[str, str]
+    words: Mapping[str, Mapping[str, int]]
+    which: Mapping[str, str]
+    units: Mapping[str, str]
+    shift: Mapping[str, int]
+    fixed: Mapping[str, str]
+    capitals: bool
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    tense: Tense
+
+
+@cache
+def calendar(language: str) -> Calendar | None:
+    """The dates of the language; None where it has no list of them."""
+    path = files("briefgen.find").joinpath("data", f"dates-{language}.toml")
+    if not (language.isalpha() and path.is_file()):
+        return None
+    return _calendar(tomllib.loads(path.read_text("utf-8")))
+
+
+def _calendar(data: Mapping[str, Any]) -> Calendar:
+    words = {
+        "month": _numbered(data["months"], 1),
+        "weekday": _numbered(data["weekdays"], 0),
+        "ordinal": _numbered(data["ordinals"], 1),
+        "number": _numbered(data["numbers"], 1),
+        "relative": {key.lower(): value for key, value in data["days"].items()},
+    }
+    patterns = _patterns(data, words)
+    found, forms = [], {}
+    for i, item in enumerate(data["form"]):
+        pattern, groups = _form(item["form"], patterns, i)
+        found.append(f"(?P<form{i}>{pattern})")
+        forms[f"form{i}"] = (item["rule"], groups)
+    return Calendar(
+        pattern=re.compile(rf"(?<![\w.,/£$€-])(?:{'|'.join(found)})(?![\w])"),
+        forms=forms,
+        lead=_lead(data),
+        leads={key.lower(): value for key, value in data["lead"].items()},
+        words=words,
+        which={key.lower(): value for key, value in data["which"].items()},
+        units={key.lower(): value for key, value in data["units"].items()},
+        shift={key.lower(): value for key, value in data["shift"].items()},
+        fixed={key.lower(): value for key, value in data["fixed"].items()},
+        capitals=data["capitals"],
+        not_before=frozenset(data["year"]["not_before"]),
+        not_after=frozenset(data["year"]["not_after"]),
+        tense=_tense(data["tense"]),
+    )
+
+
+def _numbered(rows: Iterable[str], first: int) -> dict[str, int]:
+    return {word: i for i, row in enumerate(rows, first) for word in row.split()}
+
+
+def _patterns(data: Mapping[str, Any], words: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
+    """The pattern of each placeholder."""
+    abbreviated = {m for row in data["months"] for m in row.split()[1:] if len(m) < 5}
+    months = sorted(words["month"], key=lambda word: (-len(word), word))
+    capital = data["capitals"]
+
+    def name(word: str) -> str:
+        first = word[0].upper() if capital else f"[{word[0]}{word[0].upper()}]"
+        return first + word[1:] + (r"\b\.?" if word in abbreviated else r"\b")
+
+    found = {
+        "month": "(?:" + "|".join(name(word) for word in months) + ")",
+        "weekday": "(?:"
+        + "|".join(name(word).removesuffix(r"\b") for word in words["weekday"])
+        + ")",
+        "ordinal": _any(words["ordinal"], raw=True),
+        "number": rf"(?:{_any(words['number'])}|\d\d?)",
+        "relative": _any(data["days"]),
+        "year": _YEAR,
+        "day": _DAY,
+        "part": data["part"],
+    }
+    for key, table in (
+        ("which", "which"),
+        ("unit", "units"),
+        ("shift", "shift"),
+        ("fixed", "fixed"),
+    ):
+        found[key] = _any(data[table])
+    return found
+
+
+def _any(words: Iterable[str], *, raw: bool = False) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return rf"(?i:{'|'.join(ordered if raw else map(re.escape, ordered))})".replace("\\ ", " ")
+
+
+def _form(form: str, patterns: Mapping[str, str], number: int) -> tuple[str, dict[str, str]]:
+    """The form as a pattern whose groups bear its number, and their names."""
+    groups: dict[str, str] = {}
+
+    def named(match: re.Match[str]) -> str:
+        name = match[1] or match[2]
+        if name == "part":
+            return patterns[name]
+        groups[name] = f"{name}_{number}"
+        return f"(?P<{name}_{number}>{patterns[name]})" if match[1] else f"(?P<{name}_{number}>"
+
+    filled = re.sub(r"\{([a-z]+)\}|\(\?P<([a-z]+)>", named, form)
+    filled = filled.replace("{{", "{").replace("}}", "}")
+    return filled.replace(" ", SPACE), groups
+
+
+def _lead(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """What stands before a date and belongs to it, up to its beginning."""
+    inner = "|".join(sorted(map(re.escape, data["inner"]["words"]), key=lambda w: (-len(w), w)))
+    lead = "|".join(sorted(map(re.escape, data["lead"]), key=lambda w: (-len(w), w)))
+    pattern = rf"(?<![\w’'-])(?P<lead>(?i:{lead}))(?:(?<=['’])|\ )(?:(?i:{inner})\ )*$"
+    return re.compile(pattern.replace("\\ ", SPACE))
+
+
+def _tense(data: Mapping[str, Any]) -> Tense:
+    phrases = data["future_phrases"]
+    return Tense(
+        past=frozenset(data["past"]),
+        weak_past=tuple(data["weak_past"]),
+        future=frozenset(data["future"]),
+        future_endings=tuple(data.get("future_endings", ())),
+        phrases=re.compile("|".join(rf"\b{re.escape(p)}\b" for p in phrases)) if phrases else None,
+        schedule=frozenset(data["schedule"]),
+        infinitive=re.compile(data["infinitive"]),
+        ends=re.compile(data["ends"]),
+        neutral=frozenset(data["neutral"]),
+    )
