@@ -27,8 +27,8 @@ def commands(group: click.Group = cli, prefix: str = "") -> Iterator[tuple[str, 
 def help_block(name: str) -> str:
     """The part of the README that shows the help of a command."""
     command = dict(commands())[name]
-    context = click.Context(command, info_name=f"briefgen {name}", max_content_width=100)
-    context.terminal_width = 100
+    top = click.Context(cli, info_name="briefgen", **cli.context_settings)
+    context = click.Context(command, info_name=name, parent=top, terminal_width=100)
     return f"<!-- help: {name} -->\n```\n{command.get_help(context)}\n```\n<!-- end -->"
 
 

@@ -68,7 +68,15 @@ class Mailing:
     again: bool = False
 
 
-def deliver(brief: Brief, pdf: bytes, mailing: Mailing, *, folder: Path, name: str) -> None:
+def deliver(
+    brief: Brief,
+    pdf: bytes,
+    mailing: Mailing,
+    *,
+    folder: Path,
+    name: str,
+    template: str | None = None,
+) -> None:
     """Send the PDF, or lay down a draft in the folder where that is asked or no server is set."""
     from briefgen import post
     from briefgen.settings import load
@@ -76,7 +84,13 @@ def deliver(brief: Brief, pdf: bytes, mailing: Mailing, *, folder: Path, name: s
     mail, now = load().mail, dt.datetime.now().astimezone()
     if mailing.draft or mail.smtp is None:
         letter = post.write_letter(
-            brief, pdf, mailing.people, mail=mail, date=now, invite=mailing.invite
+            brief,
+            pdf,
+            mailing.people,
+            mail=mail,
+            date=now,
+            template=template,
+            invite=mailing.invite,
         )
         path, line = post.lay_down(letter, mailing.people, name=name, folder=folder)
         click.echo(path)
@@ -92,6 +106,7 @@ def deliver(brief: Brief, pdf: bytes, mailing: Mailing, *, folder: Path, name: s
         mail=mail,
         outbox=_outbox(),
         now=now,
+        template=template,
         invite=mailing.invite,
         again=mailing.again,
     )

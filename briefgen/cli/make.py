@@ -105,7 +105,7 @@ def make(
     product = render(brief, format=format, template=template, paper=paper)
     path = _deliver(product, brief, output=output, format=format)
     if mailing:
-        deliver(brief, product, mailing, folder=path.parent, name=path.name)
+        deliver(brief, product, mailing, folder=path.parent, name=path.name, template=template)
 
 
 def request(
