@@ -71,7 +71,7 @@ def main() -> None:
     text = _HEAD + tables(rows, {item.file for item in items if kind_of(item) == "one"})
     text += section(readability, "Readability") + readability.table(readability.measure(items))
     text += section(speed, "Speed") + "Milliseconds.\n\n" + speed.table(speed.measure(options.data))
-    notes = options.output.with_name("benchmarks-notes.md")
+    notes = Path(__file__).with_name("notes.md")
     options.output.write_text(text + (notes.read_text("utf-8") if notes.is_file() else ""), "utf-8")
     print(options.output)
 
