@@ -182,7 +182,8 @@ def _is_place(masked: str, name: Name, lexicon: Lexicon) -> bool:
             return True
     if not ahead:
         return False
-    return ahead[-1] in lexicon.places or (ahead[-1] in _THE and name.lead == name.start)
+    led = name.titled or (name.courtesy and name.courtesy[:3] in ("Rev", "Hon"))
+    return ahead[-1] in lexicon.places or (ahead[-1] in _THE and not led)
 
 
 def _by_part(people: Sequence[Individual]) -> dict[tuple[str, ...], tuple[int, ...]]:

@@ -13,7 +13,7 @@ _OTHER_CLAUSE = re.compile(r",? (?:because|which|who|that|after|when|as) ")
 _GAP = re.compile(r"(?: [^\s,]+){0,7}, ")
 _REACH = 110
 _SO_SAID = re.compile(
-    r"\s*(?:so|nothing|little|no more|more|goodbye|hello|yes|no|otherwise|farewell)\b(?!,)"
+    r"\s*(?:so|nothing|little|no more|more|goodbye|hello|otherwise|farewell)\b(?!,)"
 )
 
 

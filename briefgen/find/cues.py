@@ -14,6 +14,8 @@ from briefgen.find.subjects import Subject, opening_subject, subject_after, subj
 
 _QUOTE_ENDS = re.compile(rf"{BLACK}[,.]?\s*$")
 _CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
+_COLON = re.compile(rf"([^\W\d_]+): ?{BLACK}+$")
+_PAST = re.compile(r"[a-z]+(?:ed|s)")
 _SHORT_TAIL = 9
 
 
@@ -54,23 +56,13 @@ def _judged(
     lo, hi = bounds
     before = masked[lo : match.start()]
     kinds = lexicon.speech.get(match[1].lower(), frozenset())
-    if match[0][0].isupper() and match.start() > lo and masked[match.start() - 2] != BLACK:
-        return None
-    if masked[max(lo, match.start() - 2) : match.start()][:1].isdigit():
-        return None
-    if _bare_form(match[1], before, lexicon):
+    if _no_verb(masked, lo, match, lexicon):
         return None
     quote_ends = bool(parts and _QUOTE_ENDS.search(before))
-    if quote_ends or (_CLAUSE_ENDS.search(before) and "say" in kinds):
-        subject = _inverted(masked, match, lexicon) or subject_after(
-            masked, match.end(), hi, lexicon
-        )
-        if subject and (quote_ends or not masked[subject.end : hi].strip(" .")):
-            kind: Literal["direct", "reported"] = "direct" if quote_ends else "reported"
-            if match[1].lower() in lexicon.impersonal_verbs:
-                return Said(kind, match.span(), None, tuple(parts), "post", impersonal=True)
-            content = tuple(parts) if quote_ends else (trimmed(masked, lo, match.start()),)
-            return Said(kind, match.span(), subject, content, "post")
+    if quote_ends or ("say" in kinds and _clause_ends(before, lexicon)):
+        turned = _turned(masked, bounds, match, parts if quote_ends else (), lexicon)
+        if turned:
+            return turned
     if "say" not in kinds and lexicon.passive.match(masked, match.end()):
         return None
     if lexicon.not_saying.search(before):
@@ -81,6 +73,37 @@ def _judged(
     if subject is None and not (lexicon.drops_subject and _can_drop(before)):
         return None
     return _content(masked, bounds, match, subject, kinds, parts, lexicon)
+
+
+def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the word is a name (`United States`), a count (`17 confirmed`) or a noun."""
+    before = masked[lo : match.start()]
+    if match[0][0].isupper() and before and masked[match.start() - 2] != BLACK:
+        return True
+    return before[-2:-1].isdigit() or _bare_form(match[1], before, lexicon)
+
+
+def _turned(
+    masked: str, bounds: Span, match: re.Match[str], parts: Sequence[Span], lexicon: Lexicon
+) -> Said | None:
+    """`“…,” said Idris Bakare`: the subject after the verb, after what is said."""
+    lo, hi = bounds
+    subject = _inverted(masked, match, lexicon) or subject_after(masked, match.end(), hi, lexicon)
+    if not subject or not (parts or not masked[subject.end : hi].strip(" .")):
+        return None
+    if match[1].lower() in lexicon.impersonal_verbs:
+        return Said("direct", match.span(), None, tuple(parts), "post", impersonal=True)
+    if parts:
+        return Said("direct", match.span(), subject, tuple(parts), "post")
+    said = trimmed(masked, lo, match.start())
+    return Said("reported", match.span(), subject, (said,), "post")
+
+
+def _clause_ends(before: str, lexicon: Lexicon) -> bool:
+    """Whether a whole clause and a comma stand before: what is said, not who says it."""
+    if not _CLAUSE_ENDS.search(before):
+        return False
+    return bool(lexicon.finite.search(before)) or (lexicon.inverts and len(before.split()) > 3)
 
 
 def _inverted(masked: str, match: re.Match[str], lexicon: Lexicon) -> Subject | None:
@@ -203,18 +226,22 @@ def _according(
 
 
 def _unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> Iterator[Said]:
-    """`“…,” she chuckled`: beside a whole quotation any verb is one of saying."""
+    """Beside a whole quotation any verb will do: `“…,” she chuckled`, `he was blunt: “…”`."""
     lo, hi = bounds
+    first = parts[0][0]
+    if colon := _COLON.search(masked[:first], lo):
+        subject = opening_subject(masked, _after_dateline(masked, lo), colon.start(), lexicon)
+        if subject:
+            yield Said("direct", colon.span(1), subject, tuple(parts), "pre")
+        return
     end = max((end for start, end in parts if start <= lo + 2), default=0)
     if not end or (masked[end - 1 : end + 2].find(",") < 0 and "," not in masked[end : end + 3]):
         return
-    rest = masked[:hi]
     at = end
-    while at < hi and rest[at] in f" ,{BLACK}":
+    while at < hi and masked[at] in f" ,{BLACK}":
         at += 1
-    words = list(WORD.finditer(rest, at, min(hi, at + 60)))
-    for i, word in enumerate(words[:6]):
-        if i and re.fullmatch(r"[a-z]+(?:ed|s)", word[0]) and word[0] not in lexicon.stop:
+    for i, word in enumerate(list(WORD.finditer(masked, at, min(hi, at + 60)))[:6]):
+        if i and _PAST.fullmatch(word[0]) and word[0] not in lexicon.stop:
             subject = subject_before(masked, at, word.start(), lexicon)
             if subject:
                 yield Said("direct", word.span(), subject, tuple(parts), "post")

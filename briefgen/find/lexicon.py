@@ -80,6 +80,8 @@ class Lexicon:
     first_person: frozenset[str]
     role_end: re.Pattern[str]
     months: frozenset[str]
+    alone: frozenset[str]
+    subordinators: frozenset[str]
     after_verb: frozenset[str]
     goes_on: frozenset[str]
     days: frozenset[str]
@@ -191,6 +193,8 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         goes_on=low.get("goes_on", none),
         days=low.get("days", none),
         months=words.get("months", none),
+        alone=low.get("alone", none),
+        subordinators=low.get("subordinators", none),
         head_first=data.get("head_first", False),
         stop=low.get("determiners", none)
         | low.get("prepositions", none)

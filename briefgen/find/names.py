@@ -90,7 +90,7 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
     if not cut and (portfolio := _portfolio(text, tokens, lexicon)):
         tokens, titled = tokens[portfolio:], True
     words = tuple(token for _, token in tokens[cut:])
-    if not _valid(words, lexicon, sure=bool(titled or courtesy)):
+    if not _valid(words, lexicon, polite=bool(courtesy)):
         return None
     return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled)
 
@@ -108,7 +108,7 @@ def _portfolio(text: str, tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -
     return count
 
 
-def _valid(words: Sequence[str], lexicon: Lexicon, *, sure: bool) -> bool:
+def _valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
     """Whether the words can be somebody's name."""
     if not 1 <= len(words) <= MOST_WORDS or words[0].lower() in lexicon.stop:
         return False
@@ -121,5 +121,5 @@ def _valid(words: Sequence[str], lexicon: Lexicon, *, sure: bool) -> bool:
     last = words[-1].lower()
     ordinary = (len(words) > 1 and words[-1] in lexicon.also_surnames) or lexicon.is_role(last)
     if ordinary or last in lexicon.modifiers or words[-1] in lexicon.portfolios:
-        return len(words) > 1 and words[0] in given_names()
+        return len(words) > 1 and (polite or words[0] in given_names())
     return True

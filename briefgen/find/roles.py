@@ -51,7 +51,11 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
         return _of_portfolio(masked, words, name, lexicon)
     while last > kept and masked[slice(*words[last])].rstrip(".") in lexicon.courtesy:
         last -= 1
-    return _extended(masked, words, kept, lexicon, lower=lower), words[last][1]
+    start = _extended(masked, words, kept, lexicon, lower=lower)
+    polite = next((w for w in words if w[0] == start), words[last])
+    if masked[slice(*polite)] in lexicon.courtesy and polite[1] < words[last][1]:
+        start = polite[1] + 1
+    return start, words[last][1]
 
 
 def _of_portfolio(masked: str, words: Sequence[Span], name: Name, lexicon: Lexicon) -> Span | None:

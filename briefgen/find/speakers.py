@@ -44,13 +44,18 @@ class Trail:
     cast: Cast
     lexicon: Lexicon
     sentences: list[list[Speaker]] = field(default_factory=list)
-    bodies: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, passage: Passage, subject: Subject, own: Sequence[Speaker]) -> Speaker | None:
         """The speaker of the subject, or None where nobody surely fits."""
         if subject.form == "noun":
-            return named(passage, subject, self.cast, self.lexicon)
+            speaker = named(passage, subject, self.cast, self.lexicon)
+            return self._met(speaker) if speaker else None
         return self.fitting(subject.form, own)
+
+    def _met(self, speaker: Speaker) -> Speaker | None:
+        """`the 24-year-old` is whoever was spoken of last."""
+        aged = speaker.person is None and re.search(r"-(?:old|jährige)$", speaker.name)
+        return self.fitting("any") if aged else speaker
 
     def fitting(self, pronoun: str, own: Sequence[Speaker] = ()) -> Speaker | None:
         """The nearest speaker whom the pronoun fits; None where two fit equally."""
@@ -159,7 +164,7 @@ def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> 
 def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Mention | None:
     """`His coach, Stepan Kral,`: the name that follows the office."""
     words = [word.lower() for word in WORD.findall(passage.masked[subject.start : subject.end])]
-    if not any(lexicon.is_role(word) or word in lexicon.gendered for word in words):
+    if not any(lexicon.is_role(word) or word in lexicon.people for word in words):
         return None
     if ahead := _ahead(passage, subject, cast):
         return ahead

@@ -152,7 +152,8 @@ def _noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject
     if last in lexicon.pronouns:
         return Subject(*words[-1], lexicon.pronouns[last])  # type: ignore[arg-type]
     text = masked[words[0][0] : words[-1][1]]
-    if masked[words[-1][1] : end].strip(" ,.’'") or last in lexicon.stop:
+    alone = len(words) == 1 and last in lexicon.alone
+    if masked[words[-1][1] : end].strip(" ,.’'") or (last in lexicon.stop and not alone):
         return opening_subject(masked, start, end, lexicon) if _JOINED.search(text) else None
     if first in lexicon.relative:
         return None
@@ -173,7 +174,8 @@ def _after_conjunction(
         if _low(masked, words[i - 1]) in lexicon.conjunctions:
             before = masked[words[0][0] : words[i - 1][0]]
             text = masked[words[i][0] : words[-1][1]]
-            if lexicon.finite.search(before) and not lexicon.finite.search(text):
+            strong = _low(masked, words[i - 1]) in lexicon.subordinators
+            if (strong or lexicon.finite.search(before)) and not lexicon.finite.search(text):
                 return Subject(words[i][0], words[-1][1])
             return None
     return None

@@ -1,0 +1,87 @@
+"""Who is who: names, roles, merging, the meeting's guests."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from briefgen.find import find
+from briefgen.model import Attendee, Meeting
+
+
+def _toys() -> ModuleType:
+    path = Path(__file__).with_name("toys.py")
+    spec = importlib.util.spec_from_file_location("find_toys", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+TOYS = _toys()
+
+
+def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, int]]:
+    """Name, role and mentions of everybody found."""
+    sources = [TOYS.source(text, language, f"S{i}") for i, text in enumerate(texts, 1)]
+    return [(p.name, p.role, p.mentions) for p in find(sources).people]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("President Emil Dragan slept.", "Emil Dragan", "President"),
+        ("U.S. Secretary of State Anne Hull slept.", "Anne Hull", "U.S. Secretary of State"),
+        ("The county’s engineer, Paul Orme, slept.", "Paul Orme", "The county’s engineer"),
+        ("Ruth Calder, 61, a former judge, slept.", "Ruth Calder", "a former judge"),
+        ("His coach, Stepan Kral, slept.", "Stepan Kral", "coach"),
+        ("The pole vaulter Jana Tull slept.", "Jana Tull", "pole vaulter"),
+    ],
+)  # fmt: skip
+def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role: str) -> None:
+    """Before the name, after it, or ahead of it with a comma."""
+    ((found, as_written, _),) = _people(text)
+    assert name == found
+    assert as_written in (role, role.removeprefix("The "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at the Gustav Adler Quay.",
+        "The Karl Hess Arena was full.",
+        "The Institute for Open Markets met.",
+        "Nordel Tools fell.",
+        "They sailed on the frigate Anna Lindh.",
+        "They sang in St Adalbert.",
+    ],
+)
+def test_places_and_bodies_are_no_people(text: str) -> None:
+    """What is named after somebody isn't somebody."""
+    assert _people(text) == []
+
+
+def test_a_surname_counts_for_its_full_name_in_another_source_too() -> None:
+    """The full name and the role come from one source, a mention from the other."""
+    texts = ("Mayor Alun Pritchard spoke. Pritchard left.", "Mr Pritchard came back.")
+    assert [("Alun Pritchard", "Mayor", 3)] == _people(*texts)
+
+
+def test_two_of_one_surname_stay_two() -> None:
+    """A surname that two bear is counted for neither."""
+    text = "Mayor Alun Pritchard and the judge Mary Pritchard spoke. Pritchard left."
+    assert [("Alun Pritchard", "Mayor", 1), ("Mary Pritchard", "judge", 1)] == _people(text)
+
+
+def test_who_attends_comes_first() -> None:
+    """A guest of the meeting stands before somebody mentioned more often."""
+    text = "Mayor Alun Pritchard spoke. Pritchard left. The judge Mary Cole stayed."
+    meeting = Meeting("Talks", attendees=(Attendee("Cole, Mary"),))
+    found = find([TOYS.source(text)], meeting=meeting).people
+    assert [("Mary Cole", True), ("Alun Pritchard", False)] == [
+        (p.name, p.attending) for p in found
+    ]
