@@ -23,7 +23,7 @@ from briefgen.summarize.salience import FEATURES, Weights, features
 from briefgen.text import words
 
 RIDGE = 100.0
-PLACE = {"one": 0.1, "several": 0.4}
+PLACE = {"one": 0.1, "several": 0.3}
 _TOPIC = re.compile(r"M\d{3}$")
 
 

@@ -4,7 +4,8 @@ Over every extract of every English set of the folder, all that `summarize` rank
 words: `orphan` opens with a word that points back, `half` has a quotation mark without its
 partner or is a quotation by nobody, `neighbour` leans on what is not there (a pronoun before
 anybody is named, a fragment, a colon at its end), `twice` are pairs of the first ten of an item
-with ROUGE-1 F above .5. `--list` prints every hundredth extract, to be read by eye.
+with ROUGE-1 F above .5. `--list` prints a hundred extracts at equal distances, to be read
+by eye.
 """
 
 from __future__ import annotations
