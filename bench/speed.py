@@ -3,7 +3,8 @@
 Texts of so many sentences are put together from the English ones of the folder given: words are
 exchanged among sentences with a fixed seed, so that no sentence comes twice. `chosen` is one call
 of `summarize` on sentences already split, which takes words and stems itself; `split` comes before
-it, `stemmed` is what words and stems alone cost; a peer is given its sentences as strings. The first call is cold: nothing of the text is known from before.
+it, `stemmed` is what words and stems alone cost; a peer is given its sentences as strings. The
+first call is cold: nothing of the text is known from before.
 """
 
 from __future__ import annotations
