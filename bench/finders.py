@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.find import find
+from briefgen.find.dates import Expression, dated
 from briefgen.model import Findings, Sentence, Source, Statement
 from briefgen.pipeline import number
 from briefgen.read import read
@@ -174,11 +175,49 @@ def people(source: Source, findings: Findings, gold: Gold) -> Score:
     )
 
 
+# ── dates ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def dates(source: Source, findings: Findings, gold: Gold) -> Score:
+    """A found date is right when the gold has one there of the same day and precision."""
+    right, found, met, wrong = 0, 0, set[int](), list[str]()
+    for sentence, expressions in dated(source):
+        text = source.text_of(sentence)
+        for date in expressions:
+            there = [i for i, item in enumerate(gold["dates"]) if _meets(item, text, date)]
+            items = [gold["dates"][i] for i in there]
+            if any(item.get("optional") for item in items):
+                continue
+            day = (date.date.isoformat(), date.precision)
+            hits = {
+                i for i in there if (gold["dates"][i]["date"], gold["dates"][i]["precision"]) == day
+            }
+            found, right, met = found + 1, right + bool(hits), met | hits
+            if not hits:
+                wrong.append(f"{date.as_written} | {day} | {text}")
+    wanted = [i for i, item in enumerate(gold["dates"]) if not item.get("optional")]
+    missed = tuple(
+        f"{gold['dates'][i]['as_written']} | {gold['dates'][i]['date']} | {gold['dates'][i]['sentence']}"
+        for i in wanted
+        if i not in met
+    )
+    return Score(right, found, len(wanted) - len(missed), len(wanted), tuple(wrong), missed)
+
+
+def _meets(item: Gold, sentence: str, date: Expression) -> bool:
+    """Whether the gold's date and the found one overlap in the sentence."""
+    start = sentence.find(item["as_written"])
+    if start < 0 or not _overlap(item["sentence"], sentence):
+        return False
+    return start < date.end and date.start < start + len(item["as_written"])
+
+
 MEASURES: dict[str, Measure] = {
     "direct": statements("direct"),
     "reported": statements("reported"),
     "people with roles": people_with_roles,
     "people": people,
+    "dates": dates,
 }
 
 

@@ -14,6 +14,7 @@ from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
 from briefgen.find.roles import role_of
 
+_ARTICLE = re.compile(r"(?:The|A|An|Le|La|El|Der|Die) (?=\w)")
 AFTER = 220  # characters after a name in which a pronoun most likely means it
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
 
@@ -56,7 +57,9 @@ class Cast:
     def role(self, text: str, person: int) -> str | None:
         """The person's role in its longest form, as the article writes it."""
         found = [text[start:end] for start, end in self.people[person].roles]
-        return max(found, key=len, default=None)
+        longest = max(found, key=len, default=None)
+        article = _ARTICLE.match(longest) if longest else None
+        return longest[article.end() :] if longest and article else longest
 
 
 def cast(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Cast:

@@ -13,6 +13,7 @@ _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[^\W\d_]{2,}")
 _CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$")
 _OF = ("of", "for", "de", "des", "du")
+_LETTERS = frozenset(["KC", "QC", "MP", "MEP", "MSP", "MD", "PhD", "OBE", "CBE", "MBE", "RN", "FRS", "Jr", "Sr", "II", "III", "IV"])
 MOST_WORDS = 5
 
 
@@ -51,8 +52,22 @@ def names(
         opens = match.start() in starts or _after_mark(text, match.start())
         numbered = text[max(0, match.start() - 2) : match.start()][:1].isdigit()
         tokens = _stripped(tokens, lexicon, small if opens else frozenset(), numbered=numbered)
-        if tokens and (name := _name(text, tokens, match.end(), lexicon)):
+        tokens = _closed(tokens, lexicon)
+        end = tokens[-1][0] + len(tokens[-1][1]) if tokens else match.end()
+        if tokens and (name := _name(text, tokens, end, lexicon)):
             yield name
+
+
+def _closed(tokens: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str]]:
+    """The run without what is no name at its end: `KC`, or in German a noun in the genitive."""
+    rest = list(tokens)
+    while len(rest) > 2 and rest[-1][1] in _LETTERS:
+        rest.pop()
+    if lexicon.noun_capitals:
+        for i, (_, token) in enumerate(rest):
+            if i and token in ("der", "den", "dem", "des") and rest[i - 1][1] not in ("von", "van"):
+                return rest[:i]
+    return rest
 
 
 def _after_mark(text: str, at: int) -> bool:

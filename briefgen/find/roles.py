@@ -156,7 +156,8 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     for i in range(len(words) - 1, -1, -1):
         low = words[i][0].lower()
         genitive = _GENITIVE.search(words[i][0]) and words[i][0][0].isupper()
-        if low not in lexicon.determiners and low not in lexicon.possessives and not genitive:
+        first = not i and (not opening or piece[opening - 1] in ".!?")
+        if not (low in lexicon.determiners or low in lexicon.possessives or genitive or first):
             continue
         phrase = piece[words[i].start() :]
         if is_role_phrase(phrase, lexicon, plain=True):
@@ -177,7 +178,8 @@ def _headed(words: Sequence[str], lexicon: Lexicon, *, plain: bool) -> bool:
     head = list[str]()
     for i, word in enumerate(words):
         low = word.lower()
-        if head and low in lexicon.prepositions:
+        genitive = lexicon.noun_capitals and low in lexicon.determiners
+        if head and (low in lexicon.prepositions or genitive):
             break
         if low in _AND and head:
             return _head_is_role(head, lexicon) or _headed(words[i + 1 :], lexicon, plain=plain)

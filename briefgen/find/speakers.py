@@ -11,6 +11,8 @@ from briefgen.find.lexicon import WORD, Lexicon
 from briefgen.find.passage import BLACK, Passage
 from briefgen.find.subjects import Subject, opening_subject
 
+_AGED = re.compile(r"^(?:The|the|Die|die|Der|der) [\w-]+-(?:old|jährige)\b")
+_AGE = re.compile(r"\S+-(?:year-)?old (?=[^\W\d_a-z])")
 WORDS = 6  # beyond which a speaker must be one by its noun
 REACH = 4  # sentences back to which a pronoun may point
 
@@ -54,7 +56,7 @@ class Trail:
 
     def _met(self, speaker: Speaker) -> Speaker | None:
         """`the 24-year-old` is whoever was spoken of last."""
-        aged = speaker.person is None and re.search(r"-(?:old|jährige)$", speaker.name)
+        aged = speaker.person is None and _AGED.search(speaker.name)
         return self.fitting("any") if aged else speaker
 
     def fitting(self, pronoun: str, own: Sequence[Speaker] = ()) -> Speaker | None:
@@ -148,7 +150,8 @@ def _of_a_body(passage: Passage, subject: Subject, mention: Mention, lexicon: Le
     following = WORD.match(passage.masked, mention.end - passage.start + 1)
     if passage.masked[mention.end - passage.start] != " " or not following:
         return False
-    return following[0].lower() in lexicon.prepositions
+    low = following[0].lower()
+    return low in lexicon.prepositions or (lexicon.noun_capitals and low in lexicon.determiners)
 
 
 def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> bool:
@@ -193,13 +196,14 @@ _ARTICLE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Dd]er|[Dd]ie|[Dd]as) (?=[^\W
 
 
 def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
+    words = _AGE.sub("", words)
     tokens = [match[0].lower() for match in WORD.finditer(words)]
     if not tokens or tokens[0] in ("it", "neither", "nobody", "none", "no"):
         return None
     head = _head(tokens, lexicon)
     if len(tokens) > WORDS and not (head in lexicon.speakers or lexicon.is_role(head)):
         return None
-    bare = _bare(words)
+    bare = words if lexicon.noun_capitals else _bare(words)
     if head in lexicon.bodies:
         return Speaker(bare, form="body")
     if lexicon.is_role(head) or head in lexicon.people:

@@ -96,7 +96,8 @@ def spoken_parts(passage: Passage, bounds: Span) -> list[Span]:
             start += 1
         while end > start and passage.text[end - 1] in _MARKS:
             end -= 1
-        if start < end and not (quotation.start >= lo and _is_name(passage, start, end)):
+        named = quotation.start > lo + 1 and _is_name(passage, start, end)
+        if start < end and not named:
             found.append((start, end))
     return found
 

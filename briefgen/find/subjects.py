@@ -149,14 +149,18 @@ def _noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject
     if not words:
         return None
     last, first = _low(masked, words[-1]), _low(masked, words[0])
-    if last in lexicon.pronouns:
-        return Subject(*words[-1], lexicon.pronouns[last])  # type: ignore[arg-type]
+    governed = len(words) > 1 and _low(masked, words[-2]) in lexicon.prepositions
+    if last in lexicon.pronouns and not governed:
+        return _pronoun(words[-1], last, lexicon)
     text = masked[words[0][0] : words[-1][1]]
     alone = len(words) == 1 and last in lexicon.alone
+    alone = alone or governed or (len(words) == 2 and first in ("the", "a"))
     if masked[words[-1][1] : end].strip(" ,.’'") or (last in lexicon.stop and not alone):
         return opening_subject(masked, start, end, lexicon) if _JOINED.search(text) else None
     if first in lexicon.relative:
-        return None
+        if len(words) < 2 or not _begins_noun(masked, words[1], lexicon):
+            return None
+        return Subject(words[1][0], words[-1][1])
     if first in lexicon.prepositions:
         return _inner(masked, words, lexicon)
     if after := _after_conjunction(masked, words, lexicon):
@@ -164,6 +168,11 @@ def _noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject
     if lexicon.finite.search(text) or len(words) > MOST_WORDS or first in lexicon.pronouns:
         return opening_subject(masked, start, end, lexicon)
     return Subject(words[0][0], words[-1][1])
+
+
+def _begins_noun(masked: str, word: tuple[int, int], lexicon: Lexicon) -> bool:
+    low = _low(masked, word)
+    return masked[word[0]].isupper() or low in lexicon.determiners or low in lexicon.possessives
 
 
 def _after_conjunction(
@@ -211,17 +220,23 @@ def _inner(
 
 def opening_subject(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:
     """The noun phrase at the head of the clause, before a verb that is not looked for."""
-    for piece in _pieces(masked, start, end):
-        words = _kept(masked, _words(masked, *piece), lexicon)
-        if not words:
-            continue
+    pieces = [_kept(masked, _words(masked, *p), lexicon) for p in _pieces(masked, start, end)]
+    pieces = [words for words in pieces if words]
+    for i, words in enumerate(pieces):
         first = _low(masked, words[0])
+        following = _low(masked, pieces[i + 1][0]) if i + 1 < len(pieces) else ""
         if first in lexicon.pronouns:
-            return Subject(*words[0], lexicon.pronouns[first])  # type: ignore[arg-type]
+            return _pronoun(words[0], first, lexicon)
         if first in lexicon.prepositions or _PARTICIPLE.match(first):
             continue
+        if following in lexicon.pronouns:  # `An economist at the institute, he has shown`
+            return _pronoun(pieces[i + 1][0], following, lexicon)
         return _head(masked, words, lexicon)
     return None
+
+
+def _pronoun(word: tuple[int, int], low: str, lexicon: Lexicon) -> Subject:
+    return Subject(*word, lexicon.pronouns[low])  # type: ignore[arg-type]
 
 
 def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Subject | None:
@@ -255,7 +270,7 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
         return None
     first = _low(masked, words[0])
     if first in lexicon.pronouns:
-        return Subject(*words[0], lexicon.pronouns[first])  # type: ignore[arg-type]
+        return _pronoun(words[0], first, lexicon)
     if not (
         masked[words[0][0]].isupper()
         or first in lexicon.determiners
