@@ -97,7 +97,7 @@ def _statements(source: Source, findings: Findings, gold: Gold, kind: str) -> Sc
         else:
             wrong.append(f"{statement.speaker} | {statement.cue} | {sentence}")
     asked = [i for i in wanted if i["kind"] == kind and not i.get("optional") and i["speaker"]]
-    missed = [i for i in asked if not any(_meets(i, st, s) for st, s in rows)]
+    missed = [i for i in asked if not any(_told(i, st, s) for st, s in rows)]
     return Score(
         right, len(rows) - optional, len(asked) - len(missed), len(asked),
         tuple(wrong), tuple(f"{i['speaker']} | {i['cue']} | {i['sentence']}" for i in missed),
@@ -113,7 +113,7 @@ def _body(source: Source, item: Gold) -> bool:
     return bool(item["sentence"])
 
 
-def _meets(item: Gold, statement: Statement, sentence: str) -> bool:
+def _told(item: Gold, statement: Statement, sentence: str) -> bool:
     return _overlap(item["sentence"], sentence) and _same(item, statement)
 
 
@@ -184,7 +184,7 @@ def dates(source: Source, findings: Findings, gold: Gold) -> Score:
     for sentence, expressions in dated(source):
         text = source.text_of(sentence)
         for date in expressions:
-            there = [i for i, item in enumerate(gold["dates"]) if _meets(item, text, date)]
+            there = [i for i, item in enumerate(gold["dates"]) if _dated_there(item, text, date)]
             items = [gold["dates"][i] for i in there]
             if any(item.get("optional") for item in items):
                 continue
@@ -197,14 +197,14 @@ def dates(source: Source, findings: Findings, gold: Gold) -> Score:
                 wrong.append(f"{date.as_written} | {day} | {text}")
     wanted = [i for i, item in enumerate(gold["dates"]) if not item.get("optional")]
     missed = tuple(
-        f"{gold['dates'][i]['as_written']} | {gold['dates'][i]['date']} | {gold['dates'][i]['sentence']}"
+        " | ".join(gold["dates"][i][part] for part in ("as_written", "date", "sentence"))
         for i in wanted
         if i not in met
     )
     return Score(right, found, len(wanted) - len(missed), len(wanted), tuple(wrong), missed)
 
 
-def _meets(item: Gold, sentence: str, date: Expression) -> bool:
+def _dated_there(item: Gold, sentence: str, date: Expression) -> bool:
     """Whether the gold's date and the found one overlap in the sentence."""
     start = sentence.find(item["as_written"])
     if start < 0 or not _overlap(item["sentence"], sentence):

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.find.differences import differences
+from briefgen.find.figures import figures
+from briefgen.find.gaps import gaps
 from briefgen.find.people import people
 from briefgen.find.scene import scene
 from briefgen.find.statements import statements
+from briefgen.find.timeline import timeline
 from briefgen.model import Findings, Meeting, Source
 
 
 def find(sources: Sequence[Source], *, meeting: Meeting | None = None) -> Findings:
     """All that the finders find in the sources, unchosen."""
     scenes = [ready for source in sources if (ready := scene(source))]
+    told = figures(sources)
     return Findings(
         positions=tuple(statement for ready in scenes for statement in statements(ready)),
         people=people(scenes, meeting=meeting),
+        timeline=timeline(sources, meeting),
+        figures=told,
+        differences=differences(sources, told),
+        gaps=gaps(sources),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.find.dates_calendar import Calendar, calendar
 from briefgen.find.dates_resolve import Context, Resolved, resolve
-from briefgen.find.dates_tense import direction
+from briefgen.find.dates_tense import direction, marks
 from briefgen.model import Precision, Sentence, Source
 from briefgen.text.quotation import MARKS, marked
 
@@ -18,10 +18,10 @@ _BEFORE = re.compile(r"([^\W_]+°?)\.?[ \u00a0\u202f]$")
 _CONTINUES = re.compile(
     r"[ \u00a0\u202f]?(?:and|or|to|et|ou|à|au|y|o|a|und|oder|bis|–|-|,)[ \u00a0\u202f]?$"
 )
-_NAMED_DAYS = {"good", "black", "bloody", "ash", "palm", "super", "cyber", "the"}
 _HABITS = frozenset(
     ["a", "an", "every", "each", "one", "chaque", "un", "le", "los", "jeden", "jeder"]
 )
+_NUMERIC = frozenset(["iso", "date", "fixed", "month", "quarter"])
 _NAMED_DAYS = frozenset(["good", "black", "bloody", "ash", "palm", "super", "cyber", "the"])
 
 
@@ -45,6 +45,24 @@ def expressions(text: str, language: str, published: dt.date | None) -> tuple[Ex
     """The dates of a sentence that are sure; nothing relative where `published` is None."""
     words = calendar(language)
     return tuple(_found(text, words, published)) if words else ()
+
+
+def tells(text: str, language: str) -> bool:
+    """Whether the text has a verb that tells a tense: a caption has none."""
+    words = calendar(language)
+    return bool(words and marks(text, words.tense))
+
+
+def spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where dates and years stand, resolved or not: no figure is to be read there."""
+    words = calendar(language)
+    if words is None:
+        return ()
+    return tuple(
+        match.span()
+        for match in words.pattern.finditer(text)
+        if words.forms[match.lastgroup or ""][0] in _NUMERIC
+    )
 
 
 def dated(source: Source) -> Iterator[tuple[Sentence, tuple[Expression, ...]]]:

@@ -22,6 +22,7 @@ class Tense:
     past: frozenset[str]
     weak_past: tuple[str, ...]
     future: frozenset[str]
+    awaited: frozenset[str]
     future_endings: tuple[str, ...]
     phrases: re.Pattern[str] | None
     schedule: frozenset[str]
@@ -160,6 +161,7 @@ def _tense(data: Mapping[str, Any]) -> Tense:
         past=frozenset(data["past"]),
         weak_past=tuple(data["weak_past"]),
         future=frozenset(data["future"]),
+        awaited=frozenset(data.get("awaited", ())),
         future_endings=tuple(data.get("future_endings", ())),
         phrases=re.compile("|".join(rf"\b{re.escape(p)}\b" for p in phrases)) if phrases else None,
         schedule=frozenset(data["schedule"]),

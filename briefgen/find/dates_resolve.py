@@ -137,7 +137,7 @@ def _near(here: int, index: int) -> Resolved | None:
 
 
 def _after_anchor(month: int, context: Context) -> Resolved | None:
-    """ "That June": the first one from the date before it in the sentence."""
+    """Resolve "that June": the first one from the date before it in the sentence."""
     if not context.earlier:
         return None
     anchor = context.earlier[-1]
@@ -215,7 +215,7 @@ def _ago(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
 
 
 def _anchored(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
-    """ "Two days earlier", counted from the one day that the sentence named before."""
+    """Resolve "two days earlier", counted from the one day that the sentence named before."""
     if len(context.earlier) != 1 or "shift" not in parts:
         return None
     unit = words.units[parts["unit"].lower()]

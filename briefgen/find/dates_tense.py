@@ -8,7 +8,7 @@ from typing import Literal
 from briefgen.find.dates_calendar import Tense
 
 Direction = Literal["past", "ahead"]
-Mark = Literal["past", "weak", "future", "schedule", "infinitive"]
+Mark = Literal["past", "weak", "future", "schedule", "infinitive", "awaited"]
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -19,10 +19,10 @@ def direction(text: str, start: int, end: int, tense: Tense) -> Direction | None
     is ahead where its own verb is of the future or the present; after a verb of the past nobody
     can tell. A participle that a verb of the future governs is of the future.
     """
-    before = _marks(text[:start], tense)
+    before = marks(text[:start], tense)
     if before:
         return _nearest_before(before)
-    after = _marks(text[end:], tense)
+    after = marks(text[end:], tense)
     return _nearest_after(after)
 
 
@@ -32,41 +32,48 @@ def _nearest_before(marks: list[Mark]) -> Direction | None:
         return "past"
     if last in ("future", "schedule"):
         return "ahead"
+    if last == "awaited":  # what had been due may not have come
+        return None if marks[-2:-1] == ["past"] else "ahead"
     governing = next((mark for mark in reversed(marks) if mark not in ("weak", "infinitive")), None)
     if last == "weak":
-        return "ahead" if governing == "future" and "past" not in marks else "past"
-    return "ahead" if governing == "future" else None
+        return "ahead" if governing in ("future", "awaited") and "past" not in marks else "past"
+    return "ahead" if governing in ("future", "awaited") else None
 
 
 def _nearest_after(marks: list[Mark]) -> Direction | None:
     if not marks or marks[0] == "infinitive":
         return None
-    return "ahead" if marks[0] in ("future", "schedule") else "past"
+    return "ahead" if marks[0] in ("future", "schedule", "awaited") else "past"
 
 
-def _marks(text: str, tense: Tense) -> list[Mark]:
+def marks(text: str, tense: Tense) -> list[Mark]:
     """The verbs of the text that tell a tense, in their order."""
-    found: list[tuple[int, Mark]] = [
-        (match.start(), "infinitive") for match in tense.infinitive.finditer(text)
+    found: list[tuple[int, int, Mark]] = [
+        (*match.span(), "infinitive") for match in tense.infinitive.finditer(text)
     ]
     if tense.phrases:
-        found += [(match.start(), "future") for match in tense.phrases.finditer(text)]
-    taken = {at for at, _ in found}
+        found += [(*match.span(), "future") for match in tense.phrases.finditer(text)]
+    taken = tuple(found)
     for match in _WORD.finditer(text):
-        if match.start() not in taken and (mark := _mark(match[0], tense)):
-            found.append((match.start(), mark))
-    return [mark for _, mark in sorted(found)]
+        at, end = match.span()
+        if (at and match[0][0].isupper()) or any(a <= at < b for a, b, _ in taken):
+            continue  # a name, or part of a longer verb
+        if mark := _mark(match[0], tense):
+            found.append((at, end, mark))
+    return [mark for *_, mark in sorted(found)]
 
 
 def _mark(word: str, tense: Tense) -> Mark | None:
     low = word.lower().replace("’", "'")
     if low in tense.future:
         return "future"
+    if low in tense.awaited:
+        return "awaited"
     if low in tense.past:
         return "past"
     if low in tense.schedule:
         return "schedule"
-    if low in tense.neutral or len(low) < 3 or word[0].isupper():
+    if low in tense.neutral or len(low) < 3:
         return None
     if tense.future_endings and low.endswith(tense.future_endings):
         return "future"

@@ -1,0 +1,114 @@
+"""What the finders of dates, figures and gaps share: a language's lists, and what stands alone."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from briefgen.model import Also, Extract, Sentence, Source
+from briefgen.text import stems, stop_words, words
+
+_NEVER = re.compile(r"(?!)")
+_FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
+_LISTED = re.compile(r"[\w&. ]{1,40} - ")
+_MARKS = '"“”„«»'
+SHORTEST, LONGEST = 25, 600
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Lists in lower case and patterns; `data` is what else the file has."""
+
+    openers: frozenset[str]
+    phrases: tuple[str, ...]
+    pronouns: re.Pattern[str]
+    say: frozenset[str]
+    reference: re.Pattern[str]
+    relative: re.Pattern[str]
+    unknown: re.Pattern[str]
+    data: Mapping[str, Any]
+
+
+@cache
+def facts(language: str) -> Facts | None:
+    """The lists of the language; None where it has none."""
+    path = files("briefgen.find").joinpath("data", f"facts-{language}.toml")
+    if not (language.isalpha() and path.is_file()):
+        return None
+    data = tomllib.loads(path.read_text("utf-8"))
+    return Facts(
+        openers=frozenset(data["openers"].split()),
+        phrases=tuple(data["phrases"]),
+        pronouns=re.compile(rf"(?i)\b(?:{'|'.join(data['pronouns'].split())})\b"),
+        say=frozenset(data["say"].split()),
+        reference=re.compile(data["reference"], re.IGNORECASE),
+        relative=re.compile(data["relative"]),
+        unknown=re.compile("|".join(data["unknown"]), re.IGNORECASE),
+        data=data,
+    )
+
+
+def alone(text: str, sentence: Sentence, source: Source, lists: Facts) -> bool:
+    """Whether it is whole, unquoted, and leans on nothing that a reader does not see."""
+    if sentence.state != "plain" or not SHORTEST <= len(text) <= LONGEST:
+        return False
+    if source.article.paragraphs[sentence.paragraph - 1].kind != "body":
+        return False
+    first = _FIRST.search(text)
+    if not first or text[0] in _MARKS + "‘'(-–—*•" or text[0].islower():
+        return False
+    if _LISTED.match(text) or text.count(" - ") > 1:
+        return False
+    if text.rstrip(")”\"’'»“ ")[-1:] not in tuple(".!?…") or " * " in text:
+        return False
+    low = text.lower().replace("’", "'")
+    if first[0].lower().replace("’", "'") in lists.openers or low.startswith(lists.phrases):
+        return False
+    pronoun = lists.pronouns.search(text)
+    return not pronoun or bool(_NAME.search(text[: pronoun.start()]) or _named_first(text, source))
+
+
+def _named_first(text: str, source: Source) -> bool:
+    """Whether the first word, which has a capital anyway, is a name all through the article."""
+    first = _FIRST.search(text)
+    return bool(first and re.search(rf"[a-z,] {re.escape(first[0])}\b", source.article.text))
+
+
+def extract_of(sentence: Sentence, source: Source, text: str) -> Extract:
+    """The sentence, word for word."""
+    return Extract(text, source.id, sentence.paragraph, sentence.start, sentence.end)
+
+
+@cache
+def content(text: str, language: str) -> frozenset[str]:
+    """The stems that carry the matter, numbers left out."""
+    stop = stop_words(language)
+    kept = [word for word in words(text) if word.lower() not in stop and not word[0].isdigit()]
+    return frozenset(stems(kept, language))
+
+
+@cache
+def names(text: str) -> frozenset[str]:
+    """The words with a capital after the first."""
+    return frozenset(
+        match[0].removesuffix("'s").removesuffix("’s") for match in _NAME.finditer(text)
+    )
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of common elements among all (Jaccard 1912)."""
+    return len(one & other) / len(one | other) if one | other else 0.0
+
+
+def merged(first: Extract, others: Iterable[Extract]) -> Extract:
+    """The first one, with the others as further places; a copy of its words tells nothing new."""
+    rest = tuple(others)
+    also = tuple(Also(e.source, e.paragraph, e.start, e.end, e.text) for e in rest)
+    told = {first.source} | {e.source for e in rest if e.text != first.text}
+    return replace(first, also=also, told_by=len(told))

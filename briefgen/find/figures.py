@@ -1,0 +1,75 @@
+"""How much: money, shares, counts and quantities, each in its sentence, once for all sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.find.facts import alone, content, extract_of, facts, likeness, merged
+from briefgen.find.figures_quantity import Quantity, quantities
+from briefgen.model import Extract, Figure, Source
+
+_ALIKE = 0.2
+_DOLLAR = "$"
+_OTHER_DOLLARS = re.compile("Canad|Kanad|Austr[aá]l|New Zealand|Neuseel|Nouvelle-Z|Singap")
+_TELLING = 3  # significant digits that make a number one of its own
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    quantity: Quantity
+    extract: Extract
+    language: str
+
+
+def figures(sources: Sequence[Source]) -> tuple[Figure, ...]:
+    """The figures in the order of the sources; the same one told elsewhere is one row."""
+    groups: dict[tuple[str, str | None], list[list[_Row]]] = {}
+    order: list[list[_Row]] = []
+    for row in (row for source in sources for row in _rows(source)):
+        near = groups.setdefault((row.quantity.key, row.quantity.unit), [])
+        group = next((group for group in near if _same(group[0], row)), None)
+        if group is None:
+            near.append([row])
+            order.append(near[-1])
+        elif all(r.extract != row.extract for r in group):
+            group.append(row)
+    return tuple(_told(group) for group in order)
+
+
+def _told(group: list[_Row]) -> Figure:
+    first = group[0]
+    if first.quantity.unit == _DOLLAR:  # whose dollars they are isn't sure: the sign, as written
+        written = first.extract.text[first.quantity.start : first.quantity.end]
+        return Figure(written, None, merged(first.extract, (r.extract for r in group[1:])))
+    context = merged(first.extract, (row.extract for row in group[1:]))
+    return Figure(first.quantity.value, first.quantity.unit, context)
+
+
+def _rows(source: Source) -> Iterator[_Row]:
+    lists = facts(source.language)
+    if lists is None:
+        return
+    for sentence in source.sentences:
+        text = source.text_of(sentence)
+        found = quantities(text, source.language)
+        if found and alone(text, sentence, source, lists):
+            extract = extract_of(sentence, source, text)
+            yield from (_Row(_dollars(q, source), extract, source.language) for q in found)
+
+
+def _dollars(quantity: Quantity, source: Source) -> Quantity:
+    """Dollars are those of the United States where the article speaks of no others."""
+    if quantity.unit != _DOLLAR or _OTHER_DOLLARS.search(source.article.text):
+        return quantity
+    return replace(quantity, unit="USD")
+
+
+def _same(one: _Row, other: _Row) -> bool:
+    """Whether two equal numbers are the same figure: a number of its own, or alike sentences."""
+    if one.language != other.language:
+        return False
+    a, b = (content(row.extract.text, row.language) for row in (one, other))
+    telling = len(one.quantity.key.strip("0").replace(".", "")) >= _TELLING
+    return likeness(a, b) >= (_ALIKE / 2 if telling else _ALIKE)

@@ -1,0 +1,90 @@
+"""Dates: what a text writes, and the day it means on the day it was published."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefgen.find.dates import expressions
+
+TUESDAY = dt.date(2024, 5, 14)
+
+
+def found(text: str, language: str = "en", published: dt.date | None = TUESDAY) -> list[object]:
+    """The dates of a text, each as words, day and precision."""
+    return [
+        (e.as_written, e.date.isoformat(), e.precision)
+        for e in expressions(text, language, published)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The port was shut on Monday.", ("on Monday", "2024-05-13", "day")),
+        ("The port will open on Friday.", ("on Friday", "2024-05-17", "day")),
+        ("He warned them last November.", ("last November", "2023-11-01", "month")),
+        ("They have asked since 2018.", ("since 2018", "2018-01-01", "year")),
+        ("Profit fell in the first quarter.", ("in the first quarter", "2024-01-01", "quarter")),
+        ("It was built on 3 April 1961.", ("on 3 April 1961", "1961-04-03", "day")),
+        ("It was signed on May 2.", ("on May 2", "2024-05-02", "day")),
+        ("The board met yesterday.", ("yesterday", "2024-05-13", "day")),
+    ],
+)
+def test_a_date_is_resolved_against_the_day_of_publication(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    """The past is the last such day, the future the next; a year stays a year."""
+    assert [expected] == found(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le port a fermé lundi.", ("lundi", "2024-05-13", "day")),
+        ("fr", "Elle attend depuis le 2 avril.", ("depuis le 2 avril", "2024-04-02", "day")),
+        ("es", "Firmaron el pacto el lunes.", ("el lunes", "2024-05-13", "day")),
+        ("es", "Cerrado desde febrero.", ("desde febrero", "2024-02-01", "month")),
+        ("de", "Das sagte sie am Montag.", ("am Montag", "2024-05-13", "day")),
+        (
+            "de",
+            "Fertig im ersten Quartal 2025.",
+            ("im ersten Quartal 2025", "2025-01-01", "quarter"),
+        ),
+    ],
+)
+def test_other_languages_have_their_own_lists(
+    language: str, text: str, expected: tuple[str, str, str]
+) -> None:
+    """Months, weekdays and prepositions of French, Spanish and German."""
+    assert [expected] == found(text, language)
+
+
+def test_nothing_relative_without_a_day_of_publication() -> None:
+    """Where nobody knows when it was written, only what has its year is a date."""
+    text = "It closed on Monday, in May, yesterday, and had opened in 2018."
+    assert [("in 2018", "2018-01-01", "year")] == found(text, published=None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march for a second.",
+        "The Sunday Courier printed it.",
+        "About 2000 people came.",
+        "It opens every Monday.",
+        "They agreed to meet on Friday.",
+        "The trip had been due in February.",
+        "Die Länge war 30. Februar.",
+    ],
+)
+def test_what_is_no_sure_date_is_left_out(text: str) -> None:
+    """Words that look like dates, habits, names, and days that may have passed or not."""
+    assert [] == found(text)
+
+
+def test_next_friday_on_a_tuesday_is_left_out() -> None:
+    """It is this week's for one reader, next week's for another; next Monday is plain."""
+    assert [] == found("It could resume next Friday.")
+    assert [("next Monday", "2024-05-20", "day")] == found("It could resume next Monday.")

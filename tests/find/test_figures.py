@@ -1,0 +1,64 @@
+"""Figures: numbers with what they count, in the sentence around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.find.figures import figures
+from briefgen.find.figures_quantity import quantities
+from tests.find.sources import source
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It cost £96.4 million.", [("96.4 million", "GBP")]),
+        ("en", "Japan promised 500,000,000 USD.", [("500,000,000", "USD")]),
+        ("en", "Sales slipped 6% or 7 per cent.", [("6", "%"), ("7", "%")]),
+        ("en", "It serves 640,000 people.", [("640,000", "people")]),
+        ("en", "They recalled 31,000 nail guns.", [("31,000", "nail guns")]),
+        ("en", "The range is 5.00 to 5.25 per cent.", [("5.00 to 5.25", "%")]),
+        ("en", "The rate is minus 0.1 per cent.", [("minus 0.1", "%")]),
+        ("fr", "Un don de 395 000 euros.", [("395 000", "EUR")]),
+        ("es", "Costó 31 millones de euros.", [("31 millones", "EUR")]),
+        ("de", "Sie fassen 12.000 Liter.", [("12.000", "Liter")]),
+    ],
+)
+def test_a_figure_has_its_value_as_written_and_its_unit(
+    language: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    """The value stands in the text; currencies have their code."""
+    assert expected == [(q.value, q.unit) for q in quantities(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 14, 2024 they met at 15:30.",
+        "Kovar, 26, wept.",
+        "Resolution 2231 was the 12th.",
+        "It lasted 40 days.",
+        "They meet on June 21 and 22 to discuss it.",
+        "In 2019 sanctions began.",
+    ],
+)
+def test_dates_times_ages_and_document_numbers_are_no_figures(text: str) -> None:
+    """They are numbers that count nothing."""
+    assert () == quantities(text, "en")
+
+
+def test_the_same_figure_in_two_sources_is_one_row() -> None:
+    """Two sources tell it in their own words: one row, cited twice."""
+    one = source("The telethon in Bucharest raised 395,000 euro for the victims.", "S1")
+    two = source("A telethon raised 395,000 euro in January, the Romanian public said.", "S2")
+    (figure,) = figures([one, two])
+    assert ("395,000", "EUR", 2) == (figure.value, figure.unit, figure.context.told_by)
+    assert ["S2"] == [also.source for also in figure.context.also]
+
+
+def test_whose_dollars_is_not_guessed() -> None:
+    """Where an article speaks of Canada, the sign stays as written and no code is claimed."""
+    home = figures([source("The council of the town gave $10,000 to the fund.")])
+    abroad = figures([source("The council of the Canadian town gave $10,000 to the fund.")])
+    assert [("10,000", "USD")] == [(f.value, f.unit) for f in home]
+    assert [("$10,000", None)] == [(f.value, f.unit) for f in abroad]
