@@ -185,7 +185,7 @@ def _is_place(masked: str, name: Name, lexicon: Lexicon) -> bool:
             return True
     if not ahead:
         return False
-    led = name.titled or (name.courtesy and name.courtesy[:3] in ("Rev", "Hon"))
+    led = name.titled or (bool(name.courtesy) and ahead[-1] != "the")
     return ahead[-1] in lexicon.places or (ahead[-1] in _THE and not led)
 
 

@@ -9,7 +9,7 @@ from briefgen.find.lexicon import Lexicon
 Span = tuple[int, int]
 
 _NEXT = re.compile(r"\s+([^\W\d_][\w’']*)")
-_OTHER_CLAUSE = re.compile(r",? (?:because|which|who|that|after|when|as) ")
+_OTHER_CLAUSE = re.compile(r",? (?:because|which|who|that|after|when|as) |, ")
 _GAP = re.compile(r"(?: [^\s,]+){0,7}, ")
 _REACH = 110
 _SO_SAID = re.compile(

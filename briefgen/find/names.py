@@ -13,7 +13,7 @@ _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[^\W\d_]{2,}")
 _CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$")
 _OF = ("of", "for", "de", "des", "du")
-_LETTERS = frozenset(["KC", "QC", "MP", "MEP", "MSP", "MD", "PhD", "OBE", "CBE", "MBE", "RN", "FRS", "Jr", "Sr", "II", "III", "IV"])
+_LETTERS = frozenset(("KC", "QC", "MP", "MEP", "MSP", "MD", "PhD", "OBE", "CBE", "MBE", "Jr", "Sr"))
 MOST_WORDS = 5
 
 

@@ -68,6 +68,8 @@ class Trail:
                 for i, speaker in enumerate(row)
                 if speaker.fits(pronoun, loose=loose and not i)
             ]
+            if fits and _belongs(fits[0], self.lexicon) and pronoun in "mf":
+                return None  # `Her lawyer said she was ill`: she may be either
             if fits:
                 return next((speaker for speaker in fits if speaker.form != "body"), fits[0])
         return None
@@ -75,6 +77,12 @@ class Trail:
     def note(self, row: Sequence[Speaker]) -> None:
         """Remember whom a sentence spoke of; one that spoke of nobody ages the others."""
         self.sentences.append(list(dict.fromkeys(row)))
+
+
+def _belongs(speaker: Speaker, lexicon: Lexicon) -> bool:
+    """Whether it is somebody's somebody, of unknown gender."""
+    first = speaker.name.split()[0].lower()
+    return speaker.person is None and not speaker.gender and first in lexicon.possessives
 
 
 def mentioned(passage: Passage, bounds: tuple[int, int], trail: Trail) -> Iterator[Speaker]:
@@ -158,6 +166,8 @@ def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> 
     """Whether only an office or an article stands between the subject's start and the name."""
     between = passage.masked[start : mention.lead - passage.start]
     words = [match[0].lower() for match in WORD.finditer(between)]
+    while words and words[0] in lexicon.determiners:
+        words.pop(0)
     if any(word in lexicon.goes_on or word in ("and", "et", "und", "y") for word in words):
         last = between.split()[-1]
         return lexicon.is_role(last) or last in lexicon.portfolios
@@ -165,22 +175,28 @@ def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> 
 
 
 def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Mention | None:
-    """`His coach, Stepan Kral,`: the name that follows the office."""
+    """`His coach, Stepan Kral,`: the name that follows the office, or precedes it."""
     words = [word.lower() for word in WORD.findall(passage.masked[subject.start : subject.end])]
-    if not any(lexicon.is_role(word) or word in lexicon.people for word in words):
+    office = any(lexicon.is_role(word) or word in lexicon.people for word in words)
+    if not office and words[:2] not in (["one", "of"], ["another", "of"]):
         return None
     if ahead := _ahead(passage, subject, cast):
         return ahead
-    gap = re.compile(r",\s+").match(passage.masked, subject.end)
-    if not gap:
+    gap = _TO_COMMA.match(passage.masked, subject.end)
+    if not gap or lexicon.finite.search(gap[0]) or lexicon.cue.search(gap[0]):
         return None
-    at = passage.start + gap.end()
-    for mention in cast.between(at, at + 60):
-        if mention.lead == at and not re.match(
-            r"[’']", passage.masked[mention.end - passage.start :]
-        ):
+    at = gap.end()
+    for mention in cast.between(passage.start + at, passage.start + at + 60):
+        between = passage.masked[at : mention.lead - passage.start]
+        after = passage.masked[mention.end - passage.start :][:1]
+        leads = not between or (lexicon.is_role(between.split()[-1]) or "called" in between)
+        if leads and not _PUNCTUATION.search(between) and after not in ("’", "'"):
             return mention
     return None
+
+
+_TO_COMMA = re.compile(r"(?: [^,;.:▪]{1,30})?,\s+")
+_PUNCTUATION = re.compile(r"[,;.:▪]")
 
 
 def _ahead(passage: Passage, subject: Subject, cast: Cast) -> Mention | None:

@@ -157,7 +157,7 @@ def _noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject
     alone = alone or governed or (len(words) == 2 and first in ("the", "a"))
     if masked[words[-1][1] : end].strip(" ,.’'") or (last in lexicon.stop and not alone):
         return opening_subject(masked, start, end, lexicon) if _JOINED.search(text) else None
-    if first in lexicon.relative:
+    if first in lexicon.relative and first not in lexicon.determiners:
         if len(words) < 2 or not _begins_noun(masked, words[1], lexicon):
             return None
         return Subject(words[1][0], words[-1][1])
@@ -288,6 +288,8 @@ def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int
     for i in range(1, len(words)):
         low = _low(masked, words[i])
         if low in lexicon.goes_on and i + 1 < len(words):
+            continue
+        if low == "them" and _low(masked, words[i - 1]) == "of":
             continue
         if low in lexicon.determiners and _low(masked, words[i - 1]) in lexicon.goes_on:
             continue
