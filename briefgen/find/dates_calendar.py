@@ -163,7 +163,7 @@ def _tense(data: Mapping[str, Any]) -> Tense:
         future=frozenset(data["future"]),
         awaited=frozenset(data.get("awaited", ())),
         future_endings=tuple(data.get("future_endings", ())),
-        phrases=re.compile("|".join(rf"\b{re.escape(p)}\b" for p in phrases)) if phrases else None,
+        phrases=re.compile("|".join(rf"\b{p}\b" for p in phrases)) if phrases else None,
         schedule=frozenset(data["schedule"]),
         infinitive=re.compile(data["infinitive"]),
         ends=re.compile(data["ends"]),

@@ -17,6 +17,7 @@ _SIGNS = {"$": "$", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "A$": 
           "HK$": "HKD", "NZ$": "NZD"}  # fmt: skip
 _SIGN = "|".join(sorted((re.escape(sign) for sign in _SIGNS), key=lambda s: (-len(s), s)))
 _RANGE = re.compile(r"(?<![\w.,$€£])(?P<from>\d+(?:[.,]\d+)?(?: ?[–-] ?| to | à | bis | a ))$")
+_SHORT = {"m": 6, "bn": 9, "tn": 12}
 _LEAST = 10  # things counted by a smaller number are told in words
 
 
@@ -59,7 +60,7 @@ def _words(language: str) -> _Words | None:
     number = r"\d{1,3}(?:[., \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
     value = (
         rf"(?:(?:minus|moins|menos){_SPACE}|−)?(?P<number>{number})"
-        rf"(?:(?:{_SPACE}|-)(?P<scale>{scale}))?"
+        rf"(?:(?:{_SPACE}|-)(?P<scale>{scale})|(?P<short>bn|tn|m))?"
     )
     pattern = (
         rf"(?<![\w.,/:’'-])(?P<sign>{_SIGN})?(?P<value>{value})(?![\w]|[.,:/-]\d)"
@@ -68,7 +69,7 @@ def _words(language: str) -> _Words | None:
     nouns = r"[^\W\d_]+s" if language != "de" else r"[A-ZÄÖÜ][a-zäöüß]+"
     return _Words(
         re.compile(pattern),
-        data["scales"],
+        {**_SHORT, **data["scales"]},
         units,
         re.compile(rf"(?:{_SPACE}(?:[^\W\d_]+{_SPACE}){{0,1}}?{nouns})(?![\w-])"),
         frozenset(data["small"]["not_units"].split()),
@@ -101,8 +102,8 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
 
 
 def _quantity(match: re.Match[str], text: str, words: _Words) -> Quantity | None:
-    key = _key(match["number"], match["scale"], words)
-    if key is None:
+    key = _key(match["number"], match["scale"] or match["short"], words)
+    if key is None or (match["short"] == "m" and not match["sign"]):  # metres, maybe
         return None
     unit, value = _unit(match, text, words, key), match["value"]
     if unit is None:

@@ -23,6 +23,7 @@ def found(text: str, language: str = "en", published: dt.date | None = TUESDAY) 
     ("text", "expected"),
     [
         ("The port was shut on Monday.", ("on Monday", "2024-05-13", "day")),
+        ("Elections will be held in November.", ("in November", "2024-11-01", "month")),
         ("The port will open on Friday.", ("on Friday", "2024-05-17", "day")),
         ("He warned them last November.", ("last November", "2023-11-01", "month")),
         ("They have asked since 2018.", ("since 2018", "2018-01-01", "year")),

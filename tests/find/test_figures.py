@@ -15,6 +15,7 @@ from tests.find.sources import source
         ("en", "It cost £96.4 million.", [("96.4 million", "GBP")]),
         ("en", "Japan promised 500,000,000 USD.", [("500,000,000", "USD")]),
         ("en", "Sales slipped 6% or 7 per cent.", [("6", "%"), ("7", "%")]),
+        ("en", "It raised €3.5bn and £20m.", [("3.5bn", "EUR"), ("20m", "GBP")]),
         ("en", "It serves 640,000 people.", [("640,000", "people")]),
         ("en", "They recalled 31,000 nail guns.", [("31,000", "nail guns")]),
         ("en", "The range is 5.00 to 5.25 per cent.", [("5.00 to 5.25", "%")]),
