@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.model import Brief, Entry, Text
-from briefgen.render.citing import languages
+from briefgen.render.citing import MAX_BACK, languages
 from briefgen.render.labels import Labels
 from briefgen.render.typography import direction
 
@@ -162,7 +162,7 @@ def _paragraph(
 def _pieces(text: str, start: int, end: int, cited: Sequence[Cited]) -> Iterator[Piece]:
     """The paragraph in stretches; where cited spans overlap the later one gives way."""
     at = start
-    for first, last, backs in cited:
+    for first, last, backs in _joined(cited):
         first, last = max(first, at), min(last, end)
         if first >= last:
             continue
@@ -172,6 +172,19 @@ def _pieces(text: str, start: int, end: int, cited: Sequence[Cited]) -> Iterator
         at = last
     if at < end:
         yield Piece(text[at:end])
+
+
+def _joined(cited: Sequence[Cited]) -> list[Cited]:
+    """The spans, one that lies within the span before it joined to it with its way back."""
+    found: list[Cited] = []
+    for first, last, backs in cited:
+        if found and last <= found[-1][1]:
+            outer = found[-1]
+            backs = tuple(dict.fromkeys((*outer[2], *backs)))[:MAX_BACK]
+            found[-1] = (outer[0], outer[1], backs)
+        else:
+            found.append((first, last, backs))
+    return found
 
 
 def _shortened(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

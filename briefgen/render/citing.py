@@ -56,6 +56,7 @@ class Citer:
         self._default = brief.language
         self._total = sum(1 for entry in brief.sources if entry.status in ("used", "unused"))
         self._cited: dict[Span, list[str]] = defaultdict(list)
+        self._named: dict[Span, list[str]] = defaultdict(list)
         self._printed: dict[Span, tuple[str, str]] = {}
         self._count = 0
 
@@ -82,19 +83,20 @@ class Citer:
         )
 
     def cite(self, extract: Extract | Also, *, printed: bool = True) -> Cite:
-        """The citation alone; the annex leads back to those of sentences that are printed."""
+        """The citation alone; the annex leads back to where its sentence is printed, if it is."""
         self._count += 1
         name = f"c{self._count}"
-        backs = self._cited[extract.source, extract.start, extract.end]
-        if printed:
-            backs.append(name)
+        backs = self._cited if printed else self._named
+        backs[extract.source, extract.start, extract.end].append(name)
         target = f"{extract.source}-{extract.paragraph}"
         return Cite(f"{extract.source} ¶{extract.paragraph}", f"#{target}", name)
 
     def cited(self) -> Mapping[str, tuple[tuple[int, int, tuple[str, ...]], ...]]:
         """By source, the spans cited with the anchors that cite them, in the text's order."""
         found: dict[str, list[tuple[int, int, tuple[str, ...]]]] = defaultdict(list)
-        for (source, start, end), names in self._cited.items():
+        for span in self._cited | self._named:
+            source, start, end = span
+            names = self._cited.get(span) or self._named[span]
             found[source].append((start, end, tuple(names[:MAX_BACK])))
         return {source: tuple(sorted(spans)) for source, spans in found.items()}
 

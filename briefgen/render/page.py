@@ -10,10 +10,16 @@ from briefgen.render.child import bounded, limits_for
 from briefgen.render.labels import Labels
 from briefgen.render.templates import fill, inlined, style, user_folder
 from briefgen.render.titleblock import Fact
+from briefgen.render.typography import balanced, settled
 from briefgen.render.view import page_of
 
 #: How much of the title runs at the head of the pages.
 RUNNING = 44
+#: How wide a line of a heading is on a paper, in ems of its type: the style sheets' own numbers.
+MEASURES = {
+    "h1": {"a4": 22.6, "letter": 22.6, "phone": 12.5},
+    "h3": {"a4": 44.0, "letter": 44.0, "phone": 19.0},
+}
 
 
 def page_html(
@@ -33,6 +39,7 @@ def page_html(
         "columns": columns,
         "wide_sides": 1 if paper == "phone" else 3,
         "furniture": _furniture(brief.title, label),
+        "narrowed": partial(_narrowed, paper=paper),
         "paged": paged,
         "whole": whole,
         "style": "" if paged else _inline_style(template),
@@ -63,7 +70,7 @@ def _bounded(make: Callable[[], str], brief: Brief, template: str | None) -> str
 
 def _markdown(brief: Brief, *, template: str | None) -> str:
     page, label = page_of(brief)
-    return fill(template, "brief.md", {"brief": brief, "page": page, "label": label})
+    return settled(fill(template, "brief.md", {"brief": brief, "page": page, "label": label}))
 
 
 def _inline_style(template: str | None) -> object:
@@ -80,6 +87,12 @@ def _furniture(title: str, label: Labels) -> dict[str, str]:
     if len(title) > RUNNING:
         running = title[:RUNNING].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
     return {"page": before, "of": between, "title": running, "h1": _bound(title)}
+
+
+def _narrowed(text: str, kind: str, *, paper: str) -> str:
+    """The style that gives a heading's lines the same length; none where it is one line."""
+    width = balanced(text, MEASURES[kind][paper])
+    return "" if width is None else f"max-width: {width:.1f}em"
 
 
 def _bound(title: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.model import Brief, Gap, Statement, Story
+from briefgen.model import Brief, Statement, Story
 from briefgen.render.citing import Cite, Citer, Quote
-from briefgen.render.labels import Labels, precise
+from briefgen.render.labels import Labels, day, precise
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A dated event; `ahead` where it is later than the information."""
+    """A dated event, or without a quote the meeting; `ahead` where later than the information."""
 
     date: str
     ahead: bool
-    quote: Quote
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,12 @@ class DifferenceView:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """What is not known, with the sentence that says so, if one does."""
+    """What is not known, with the sentence that says so; `agenda` where the meeting asks for it."""
 
     kind: str
     text: str
     quote: Quote | None
+    agenda: bool = False
 
 
 def stories_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[StoryView, ...]:
@@ -136,23 +137,39 @@ def differences_of(brief: Brief, citer: Citer, place: str) -> tuple[DifferenceVi
     )
 
 
-def gap_of(gap: Gap, citer: Citer, place: str) -> GapView:
-    """The gap, with its sentence."""
-    quote = None if gap.extract is None else citer.quote(gap.extract, place)
-    return GapView(gap.kind, gap.text, quote)
+def gaps_of(brief: Brief, citer: Citer, place: str) -> tuple[GapView, ...]:
+    """The gaps, each with its sentence."""
+    agenda = brief.meeting.agenda if brief.meeting else ()
+    return tuple(
+        GapView(
+            gap.kind,
+            gap.text,
+            None if gap.extract is None else citer.quote(gap.extract, place),
+            gap.kind == "silent" and any(item and item in gap.text for item in agenda),
+        )
+        for gap in brief.gaps
+    )
 
 
 def timeline_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
-    """The events; printed anew, since a date without its sentence says nothing."""
+    """The events; printed anew, since a date without its sentence says nothing.
+
+    The meeting stands among them in its place.
+    """
     above, today = str(labels["see_above"]), brief.as_of[:10]
-    return tuple(
+    rows = [
         Row(
             precise(labels, item.date, item.precision),
             item.date > today[: len(item.date)],
             citer.quote(item.event, above, anew=True),
         )
         for item in brief.timeline
-    )
+    ]
+    start = (brief.meeting.start or "")[:10] if brief.meeting else ""
+    if rows and start:
+        place = sum(item.date <= start for item in brief.timeline)
+        rows.insert(place, Row(day(labels, start), start >= today))
+    return tuple(rows)
 
 
 def people_of(brief: Brief, citer: Citer) -> tuple[PersonRow, ...]:

@@ -34,6 +34,7 @@ def facts_of(brief: Brief, labels: Labels) -> tuple[Fact, ...]:
         ("handling", brief.marking, False),
         ("link", meeting.link, True),
         ("attendees", "; ".join(_attendee(item, labels) for item in meeting.attendees), True),
+        ("agenda", "; ".join(meeting.agenda), True),
         ("as_of", moment(labels, brief.as_of), False),
         ("prepared", _prepared(brief, labels), False),
     )

@@ -18,7 +18,7 @@ from briefgen.render.sections import (
     Row,
     StoryView,
     differences_of,
-    gap_of,
+    gaps_of,
     people_of,
     position_of,
     stories_of,
@@ -60,7 +60,7 @@ def page_of(brief: Brief) -> tuple[Page, Labels]:
         stories=stories_of(brief, citer, labels),
         positions=tuple(position_of(item, citer, above) for item in brief.positions),
         differences=differences_of(brief, citer, above),
-        gaps=tuple(gap_of(gap, citer, above) for gap in brief.gaps),
+        gaps=gaps_of(brief, citer, above),
         timeline=timeline_of(brief, citer, labels),
         people=people_of(brief, citer),
         figures=tuple(

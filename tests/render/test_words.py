@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.render.labels import day, labels_for, moment, number, period, precise
-from briefgen.render.typography import TOKEN, breakable, clean, direction, markdown
+from briefgen.render.typography import (
+    TOKEN,
+    balanced,
+    breakable,
+    clean,
+    direction,
+    markdown,
+    settled,
+)
 
 EN, FR, DE = labels_for("en"), labels_for("fr"), labels_for("de-AT")
 
@@ -116,17 +124,57 @@ def test_the_first_letter_gives_the_direction(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("<script>", r"&lt;script\>"),
-        ("[a](b)", r"\[a\](b)"),
+        ("<script>", "&lt;script>"),
+        ("[a](b)", r"[a\](b)"),
+        ("[a]: b", r"[a\]: b"),
+        ("[Xi] said", "[Xi] said"),
+        ("[x] done", r"\[x] done"),
         ("# head", r"\# head"),
+        ("> quote", r"\> quote"),
         ("1. first", r"1\. first"),
         ("- item", r"\- item"),
-        ("a\n\n# b", r"a \# b"),
+        ("a\n\n# b", "a # b"),
         ("a | b", r"a \| b"),
-        ("&lt; &#60; AT&T", r"&amp;lt; &amp;\#60; AT&T"),
-        ("*bold* _x_ `c`", r"\*bold\* \_x\_ \`c\`"),
+        ("&lt; &#60; AT&T", r"&amp;lt; &amp;#60; AT&T"),
+        ("*bold* _x_ `c` a_b", r"\*bold\* \_x\_ \`c\` a_b"),
+        ("U.S.: $5 {net}", "U.S.: $5 {net}"),
     ],
 )
 def test_markdown_shows_the_characters(text: str, shown: str) -> None:
     """Whatever means something in Markdown is escaped, the rest is left readable."""
-    assert markdown(text) == shown
+    assert settled(markdown(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        ("- **Date:** {}", "- **Date:** 19. Juni"),
+        ("- {}", r"- 19\. Juni"),
+        ("> {}", r"> 19\. Juni"),
+        ("19 {}", "19 19. Juni"),
+    ],
+)
+def test_what_opens_a_line_is_escaped_only_there(page: str, shown: str) -> None:
+    """A number with a point starts a list where a line begins, and nowhere else."""
+    assert settled(page.format(markdown("19. Juni"))) == shown
+
+
+def test_markdown_keeps_the_space_around_a_piece() -> None:
+    """Pieces of a paragraph put together are still parted words."""
+    assert markdown("One. ") + "**Two.**" + markdown(" Three.") == "One. **Two.** Three."
+
+
+def test_a_long_name_breaks_behind_its_marks() -> None:
+    """A file's name of more than a line is parted where its words are."""
+    name = "03-european-union-calls-for-release-of-british-crew.txt"
+    assert breakable(name).split("\u200b") == [
+        "03-european-union-calls-for-",
+        "release-of-british-crew.",
+        "txt",
+    ]
+
+
+def test_a_title_is_balanced() -> None:
+    """Four equal words in two lines stand two and two; one line is left alone."""
+    assert balanced("nono nono nono nono", 7.0) == pytest.approx(4.5 * 1.05, abs=0.06)
+    assert balanced("nono", 7.0) is None
