@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.find.dates_calendar import Calendar, calendar
-from briefgen.find.dates_resolve import Context, Resolved, resolve
+from briefgen.find.dates_resolve import resolve
 from briefgen.find.dates_tense import direction, marks
+from briefgen.find.dates_values import Context, Resolved
 from briefgen.model import Precision, Sentence, Source
 from briefgen.text.quotation import MARKS, marked
 

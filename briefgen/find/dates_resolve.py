@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from briefgen.find.dates_calendar import Calendar
-from briefgen.model import Precision
+from briefgen.find.dates_relative import ago, anchored, period, relative, tomorrow
+from briefgen.find.dates_values import Context, Parts, Resolved, index, looked_up, of_index
 
-Parts = Mapping[str, str]
 _FAR = 130  # days; within them a date without its year is the nearest one, whatever the tense
 _FAR_MONTHS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a date is resolved by: the day of publication, the tense, and the dates before it."""
-
-    published: dt.date | None
-    direction: str | None
-    lead: str
-    earlier: tuple[dt.date, ...] = ()
-    precisions: tuple[Precision, ...] = ()
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """The first day, and how precisely it was written."""
-
-    date: dt.date
-    precision: Precision
 
 
 Rule = Callable[[Parts, Calendar, Context], Resolved | None]
@@ -45,23 +24,17 @@ def resolve(rule: str, parts: Parts, words: Calendar, context: Context) -> Resol
         return None
 
 
-def _looked_up(parts: Parts, words: Calendar, name: str) -> int:
-    table = words.words[name]
-    low = parts[name].lower()
-    return table[low] if low in table else table[low.rstrip(".")]
-
-
 def _iso(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
     year, month, day = (int(parts[name]) for name in ("year", "monthnumber", "daynumber"))
     return Resolved(dt.date(year, month, day), "day")
 
 
 def _date(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
-    month = _looked_up(parts, words, "month")
+    month = looked_up(parts, words, "month")
     day = int(parts.get("day", "1"))
     if "year" in parts:
         return Resolved(dt.date(int(parts["year"]), month, day), "day")
-    weekday = _looked_up(parts, words, "weekday") if "weekday" in parts else None
+    weekday = looked_up(parts, words, "weekday") if "weekday" in parts else None
     return _of_year(month, day, weekday, context)
 
 
@@ -108,7 +81,7 @@ def _fixed(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
 
 
 def _month(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
-    month = _looked_up(parts, words, "month")
+    month = looked_up(parts, words, "month")
     if "year" in parts:
         return Resolved(dt.date(int(parts["year"]), month, 1), "month")
     which = words.which.get(parts.get("which", "").lower())
@@ -116,14 +89,14 @@ def _month(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
         return _after_anchor(month, context)
     if context.published is None:
         return None
-    here = _index(context.published)
+    here = index(context.published)
     there = context.published.year * 12 + month - 1
     if which == "last":
-        return _of_index(there if there < here else there - 12)
+        return of_index(there if there < here else there - 12)
     if which == "next":
-        return _of_index(there + 12) if there <= here else None
+        return of_index(there + 12) if there <= here else None
     if which == "this":
-        return _of_index(there)
+        return of_index(there)
     if context.direction == "past":
         return _near(here, there if there <= here else there - 12)
     if context.direction in ("ahead", "until"):
@@ -133,7 +106,7 @@ def _month(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
 
 def _near(here: int, index: int) -> Resolved | None:
     """A month without its year; one that is far is doubtful, as the tense may be misread."""
-    return _of_index(index) if abs(index - here) <= _FAR_MONTHS else None
+    return of_index(index) if abs(index - here) <= _FAR_MONTHS else None
 
 
 def _after_anchor(month: int, context: Context) -> Resolved | None:
@@ -144,17 +117,9 @@ def _after_anchor(month: int, context: Context) -> Resolved | None:
     return Resolved(dt.date(anchor.year + (month < anchor.month), month, 1), "month")
 
 
-def _index(date: dt.date) -> int:
-    return date.year * 12 + date.month - 1
-
-
-def _of_index(index: int) -> Resolved:
-    return Resolved(dt.date(index // 12, index % 12 + 1, 1), "month")
-
-
 def _quarter(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
     number = int(parts["quarternumber"]) if "quarternumber" in parts else 0
-    quarter = number or _looked_up(parts, words, "ordinal")
+    quarter = number or looked_up(parts, words, "ordinal")
     month = 3 * quarter - 2
     if "year" in parts:
         return Resolved(dt.date(int(parts["year"]), month, 1), "quarter")
@@ -172,7 +137,7 @@ def _weekday(parts: Parts, words: Calendar, context: Context) -> Resolved | None
     """The nearest in the direction; "last" and "next" only where one day alone can be meant."""
     if context.published is None:
         return None
-    published, weekday = context.published, _looked_up(parts, words, "weekday")
+    published, weekday = context.published, looked_up(parts, words, "weekday")
     ahead = (weekday - published.weekday()) % 7
     back = (published.weekday() - weekday) % 7
     which = words.which.get(parts.get("which", "").lower())
@@ -192,78 +157,6 @@ def _weekday(parts: Parts, words: Calendar, context: Context) -> Resolved | None
     return Resolved(published + dt.timedelta(days=distance), "day")
 
 
-def _relative(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
-    """Today and its neighbours; in a quotation they count from a day that isn't known."""
-    if context.published is None or context.quoted:
-        return None
-    shift = words.words["relative"][parts["relative"].lower()]
-    if shift == 0 and not context.direction:
-        return None
-    return Resolved(context.published + dt.timedelta(days=shift), "day")
-
-
-def _tomorrow(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
-    if context.published is None or context.quoted:
-        return None
-    return Resolved(context.published + dt.timedelta(days=1), "day")
-
-
-def _ago(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
-    if context.published is None or context.quoted:
-        return None
-    return _shifted(context.published, -_number(parts, words), words.units[parts["unit"].lower()])
-
-
-def _anchored(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
-    """Resolve "two days earlier", counted from the one day that the sentence named before."""
-    if len(context.earlier) != 1 or "shift" not in parts:
-        return None
-    unit = words.units[parts["unit"].lower()]
-    if unit == "day" and context.precisions[-1] != "day":
-        return None
-    number = _number(parts, words) if "number" in parts else 1
-    return _shifted(context.earlier[-1], number * words.shift[parts["shift"].lower()], unit)
-
-
-def _number(parts: Parts, words: Calendar) -> int:
-    written = parts["number"]
-    return int(written) if written.isdigit() else _looked_up(parts, words, "number")
-
-
-def _shifted(date: dt.date, number: int, unit: str) -> Resolved | None:
-    if unit == "day":
-        return Resolved(date + dt.timedelta(days=number), "day")
-    if unit == "month":
-        return _of_index(_index(date) + number)
-    if unit == "year" and abs(number) < 10:
-        return Resolved(dt.date(date.year + number, 1, 1), "year")
-    return None
-
-
-def _period(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
-    """Last month, this year, next quarter; "that year" is the one before it in the sentence."""
-    unit = words.units[parts["unit"].lower()]
-    which = words.which.get(parts.get("which", "").lower(), "this")
-    if which in ("that", "following"):
-        return _that(unit, which, context)
-    if context.published is None or unit == "day":
-        return None
-    shift = {"last": -1, "this": 0, "next": 1}[which]
-    if unit == "quarter":
-        month = (context.published.month - 1) // 3 * 3 + 3 * shift
-        index = context.published.year * 12 + month
-        return Resolved(dt.date(index // 12, index % 12 + 1, 1), "quarter")
-    return _shifted(context.published.replace(day=1), shift, unit)
-
-
-def _that(unit: str, which: str, context: Context) -> Resolved | None:
-    if not context.earlier or unit == "quarter":
-        return None
-    if unit == "day" and context.precisions[-1] != "day":
-        return None
-    return _shifted(context.earlier[-1], 1 if which == "following" else 0, unit)
-
-
 def _year(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
     return Resolved(dt.date(int(parts["year"]), 1, 1), "year")
 
@@ -276,11 +169,11 @@ RULES: dict[str, Rule] = {
     "quarter": _quarter,
     "weekday": _weekday,
     "night": _weekday,
-    "day": _relative,
-    "tomorrow": _tomorrow,
-    "ago": _ago,
-    "anchored": _anchored,
-    "period": _period,
-    "this": _period,
+    "day": relative,
+    "tomorrow": tomorrow,
+    "ago": ago,
+    "anchored": anchored,
+    "period": period,
+    "this": period,
     "year": _year,
 }

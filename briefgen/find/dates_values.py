@@ -1,0 +1,49 @@
+"""What resolving a date goes by, and what it gives; months counted through."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefgen.find.dates_calendar import Calendar
+from briefgen.model import Precision
+
+Parts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a date is resolved by: the day of publication, the tense, and the dates before it."""
+
+    published: dt.date | None
+    direction: str | None
+    lead: str
+    earlier: tuple[dt.date, ...] = ()
+    precisions: tuple[Precision, ...] = ()
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The first day, and how precisely it was written."""
+
+    date: dt.date
+    precision: Precision
+
+
+def looked_up(parts: Parts, words: Calendar, name: str) -> int:
+    """The number that the lists give to a part, its abbreviation's dot left aside."""
+    table = words.words[name]
+    low = parts[name].lower()
+    return table[low] if low in table else table[low.rstrip(".")]
+
+
+def index(date: dt.date) -> int:
+    """The month's number, counted through the years."""
+    return date.year * 12 + date.month - 1
+
+
+def of_index(index: int) -> Resolved:
+    """The month with that number."""
+    return Resolved(dt.date(index // 12, index % 12 + 1, 1), "month")
