@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import secrets
+import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,7 +43,8 @@ def format_of(output: str, given: str | None) -> str:
 def file_name(title: str, day: str, format: str) -> str:
     """A name that sorts by day and tells the title: 2023-06-19-the-title.pdf."""
     plain = unicodedata.normalize("NFC", title).lower()
-    slug = re.sub(r"[^\w]+", "-", plain).strip("-_")
+    known = plain.encode(sys.getfilesystemencoding(), "ignore").decode(sys.getfilesystemencoding())
+    slug = re.sub(r"[^\w]+", "-", known).strip("-_")
     while len(slug.encode()) > 80:
         slug = slug[: slug.rfind("-")] if "-" in slug[1:] else slug[:-1]
     return f"{day}-{slug or 'brief'}.{format}"

@@ -28,10 +28,7 @@ def read_all(
     strict: bool = False,
     seen: Callable[[str], object] = lambda locator: None,
 ) -> Read:
-    """Every source read, up to the limit of all together, in an order of their own.
-
-    `seen` is told each locator when it is done. Raises NothingRead, StrictError.
-    """
+    """All sources within the limit, `seen` told of each. Raises NothingRead, StrictError."""
     articles: list[Article] = []
     unread: list[Unread] = []
     for locator in locators:
@@ -50,8 +47,9 @@ def read_all(
 
 def _complain(articles: Sequence[Article], unread: Sequence[Unread], *, strict: bool) -> None:
     if unread and (strict or not articles):
-        reasons = "; ".join(f"{item.locator} {item.reason}" for item in unread)
-        if articles or strict:
+        reasons = "; ".join(f"{item.locator} {item.reason}" for item in unread[:10])
+        reasons += f" (and {len(unread) - 10} more)" * (len(unread) > 10)
+        if strict:
             raise StrictError(f"not made, as a source could not be read: {reasons}")
         raise NothingRead(f"no source could be read: {reasons}")
 

@@ -15,6 +15,7 @@ import pytest
 
 from briefgen.cli import typed
 from briefgen.errors import UsageError
+from briefgen.render import pdf_unavailable
 
 GOOD = """The dam broke
 
@@ -100,13 +101,13 @@ def test_half_characters_in_options_reach_nothing(dam: Path, tmp_path: Path) -> 
 
 
 def test_a_title_outlives_a_locale_without_its_letters(dam: Path, tmp_path: Path) -> None:
-    """In the C locale a Cyrillic title is printed, and names the file."""
+    """In the C locale a Cyrillic title is printed, though no file can be named after it."""
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     arguments = ("make", dam, "--title", "Плотина".encode(), "--as-of", "2023-06-20T08:00+00:00")
     done = call(*arguments, "--format", "json", "-o", tmp_path, env=os.environ | plain)
     assert done.returncode == 0, done.stderr
-    assert json.loads((tmp_path / "2023-06-20-плотина.json").read_bytes())["title"] == "Плотина"
-    assert done.stdout.decode().strip() == str(tmp_path / "2023-06-20-плотина.json")
+    assert json.loads((tmp_path / "2023-06-20-brief.json").read_bytes())["title"] == "Плотина"
+    assert done.stdout.decode().strip() == str(tmp_path / "2023-06-20-brief.json")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no /dev/zero")
@@ -182,3 +183,59 @@ def test_a_folder_that_is_no_template_is_refused(dam: Path, tmp_path: Path) -> N
     done = call("make", dam, "--template", tmp_path / "notes", "-o", tmp_path / "b.html")
     assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
     assert b"holds no file of a template" in done.stderr
+
+
+def test_a_day_before_all_newspapers_is_no_day_of_publication(tmp_path: Path) -> None:
+    """The year 1 in the front matter is a clock that was never set; "last week" stays as it is."""
+    content = GOOD.replace("on Monday", "last week").partition("2023")[2]
+    (tmp_path / "old.md").write_text(f"---\ntitle: Dam\ndate: 0001-01-01\n---\n{content}")
+    done = call("make", tmp_path / "old.md", "-o", tmp_path / "b.json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "b.json").read_bytes())["sources"][0]["published"] is None
+
+
+def test_many_unread_files_do_not_fill_the_brief(dam: Path, tmp_path: Path) -> None:
+    """Of 30 empty files the gaps tell ten lines, the list of sources all."""
+    for i in range(30):
+        (tmp_path / f"{i}.txt").touch()
+    done = call("make", tmp_path, "-o", tmp_path / "b.json")
+    content = json.loads((tmp_path / "b.json").read_bytes())
+    unread = [gap["text"] for gap in content["gaps"] if gap["kind"] == "unread"]
+    assert (len(unread), unread[-1].split()[:2]) == (10, ["21", "more"])
+    assert [entry["status"] for entry in content["sources"]].count("unread") == 30
+    assert done.stderr.splitlines()[-1] == b"briefgen: unread: 10 more"
+    dam.unlink()
+    alone = call("make", tmp_path, "-o", tmp_path / "c.json")
+    assert (alone.returncode, alone.stderr.count(b"\n")) == (1, 1)
+    assert alone.stderr.endswith(b"(and 20 more)\n")
+
+
+def test_thai_is_verified(tmp_path: Path) -> None:
+    """A vowel that shaping takes apart, with a tone mark in between, is no forgery."""
+    if pdf_unavailable():
+        pytest.skip("no Pango")
+    (tmp_path / "thai.txt").write_text("สี่หมู่บ้านถูกน้ำท่วมเมื่อวันจันทร์\n" * 3)
+    assert call("make", tmp_path / "thai.txt", "-o", tmp_path / "b.pdf").returncode == 0
+    done = call("verify", tmp_path / "b.pdf")
+    assert done.returncode == 0, done.stdout.decode()
+
+
+def test_what_a_meeting_file_says_is_cleaned_as_if_typed(dam: Path, tmp_path: Path) -> None:
+    """No override from a file turns the marking round, and no marking fills the pages."""
+    file = tmp_path / "m.toml"
+    file.write_text('title = "Talk"\nmarking = "OFF\\u202eICIAL\\u0007"\n')
+    made = ("make", dam, "--meeting", file, "-o", tmp_path / "b.json")
+    assert call(*made).returncode == 0
+    assert json.loads((tmp_path / "b.json").read_bytes())["marking"] == "OFFICIAL"
+    file.write_text(f'title = "Talk"\nmarking = "{"W " * 5000}"\n')
+    done = call(*made)
+    assert (done.returncode, done.stderr[:18]) == (2, b"briefgen: marking:")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_verify_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
+    """A pipe is no file: exit 1 and one line that names it."""
+    os.mkfifo(tmp_path / "pipe.pdf")
+    done = call("verify", tmp_path / "pipe.pdf", timeout=30)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert b"pipe.pdf" in done.stderr

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("calendar", type=click.Path(path_type=Path), metavar="CALENDAR.ics")
+@click.argument("calendar", type=click.Path(readable=False, path_type=Path), metavar="CALENDAR.ics")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--within", default="24h", show_default=True, help="How far ahead: 90m, 24h, 2d.")
 @click.option("-o", "--output", metavar="FOLDER", help="Where the briefs go; default output/.")

@@ -128,7 +128,7 @@ def _outbox() -> Outbox:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.pdf")
+@click.argument("file", type=click.Path(readable=False, path_type=Path), metavar="FILE.pdf")
 @addressed
 def send(file: Path, **options: Any) -> None:
     """Mail a brief that was made before."""
@@ -142,6 +142,8 @@ def send(file: Path, **options: Any) -> None:
 def read_pdf(file: Path) -> bytes:
     """The file's bytes. Raises UsageError where it is not there, NotABrief where unreadable."""
     try:
+        if not (file.is_file() or file.is_dir()) and file.exists():
+            raise NotABrief(f"{file} is not a file (a pipe or a device)")
         return file.read_bytes()
     except FileNotFoundError as error:
         raise UsageError(f"{file}: no such file; give the PDF that briefgen made") from error

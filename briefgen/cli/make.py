@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from briefgen import pipeline
     from briefgen.meeting import MeetingFile
-    from briefgen.model import Brief, Request
+    from briefgen.model import Brief, Request, Unread
 
 STDIN = "-"
+MOST_TOLD = 20
 
 
 @click.command()
@@ -43,7 +44,7 @@ STDIN = "-"
 @click.option(
     "--meeting",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="FILE",
     help="An .ics invitation or a .toml meeting file; may be given twice, the .toml wins.",
 )
@@ -99,8 +100,7 @@ def make(
         raise PdfUnavailable(why)
     wanted = request(**options)
     read = _read(sources, strict=strict)
-    for item in read[1]:
-        click.echo(f"briefgen: unread: {item.locator} {item.reason}", err=True)
+    _say_unread(read[1])
     brief = pipeline.brief(read, wanted, pages=pages, template=template, paper=paper)
     product = render(brief, format=format, template=template, paper=paper)
     path = _deliver(product, brief, output=output, format=format)
@@ -153,9 +153,12 @@ def invited(files: Sequence[MeetingFile]) -> dict[str, Any]:
     invitation = merge(files)
     for note in invitation.notes:
         click.echo(f"briefgen: {note}", err=True)
-    names = ("meeting", "for_", "from_", "purpose", "marking", "reference", "comment")
-    lists = ("objectives", "points_to_make")
-    return {name: getattr(invitation, name) for name in (*names, *lists)}
+    lines, prose = ("for_", "from_", "marking", "reference"), ("purpose", "comment")
+    return {
+        **{key: typed.line(getattr(invitation, key), option=key.rstrip("_")) for key in lines},
+        **{key: typed.prose(getattr(invitation, key), option=key) for key in prose},
+        **{key: getattr(invitation, key) for key in ("meeting", "objectives", "points_to_make")},
+    }
 
 
 def _read(sources: tuple[str, ...], *, strict: bool) -> pipeline.Read:
@@ -169,6 +172,14 @@ def _read(sources: tuple[str, ...], *, strict: bool) -> pipeline.Read:
         length=len(locators), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
         return pipeline.read_all(locators, stdin=stdin, strict=strict, seen=lambda _: bar.update(1))
+
+
+def _say_unread(unread: Sequence[Unread]) -> None:
+    """A line each for the first; the brief lists them all."""
+    for item in unread[:MOST_TOLD]:
+        click.echo(f"briefgen: unread: {item.locator} {item.reason}", err=True)
+    if len(unread) > MOST_TOLD:
+        click.echo(f"briefgen: unread: {len(unread) - MOST_TOLD} more", err=True)
 
 
 def _deliver(product: bytes, brief: Brief, *, output: str, format: str) -> Path:

@@ -15,7 +15,7 @@ def meeting() -> None:
 
 
 @meeting.command("new")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 def new(file: Path) -> None:
     """Write a commented meeting file to fill in; FILE must not be there yet."""
     from briefgen.meeting import write_new

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE.pdf")
+@click.argument("file", type=click.Path(readable=False, path_type=Path), metavar="FILE.pdf")
 @click.option(
     "--against",
     multiple=True,
@@ -29,8 +29,9 @@ def verify(file: Path, against: tuple[str, ...], as_json: bool) -> None:
     from briefgen.verify import lines, to_json
     from briefgen.verify import verify as verdict_on
 
+    pdf, originals = read_pdf(file), _originals(against)
     try:
-        verdict = verdict_on(read_pdf(file), against=_originals(against))
+        verdict = verdict_on(pdf, against=originals)
     except NotABrief as error:
         raise NotABrief(f"{file}: {error}") from error
     if as_json:

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from briefgen.compose.phrases import phrase
 from briefgen.model import Findings, Gap, Source, Summary, Unread
 
+MOST_UNREAD = 10
+MOST_LISTED = 12
+
 
 def gaps(
     sources: Sequence[Source],
@@ -22,11 +25,18 @@ def gaps(
         *findings.gaps,
         *_thin(sources, language),
         *_undated(sources, language),
-        *(
-            Gap("unread", phrase("gap_unread", language, name=item.locator, reason=item.reason))
-            for item in unread
-        ),
+        *_unread(unread, language),
     )
+
+
+def _unread(unread: Sequence[Unread], language: str) -> Iterator[Gap]:
+    """One each, as long as they are few; the list of sources names the others."""
+    told = unread if len(unread) <= MOST_UNREAD else unread[: MOST_UNREAD - 1]
+    for item in told:
+        text = phrase("gap_unread", language, name=item.locator, reason=item.reason)
+        yield Gap("unread", text)
+    if rest := len(unread) - len(told):
+        yield Gap("unread", phrase("gap_unread_more", language, count=rest))
 
 
 def _thin(sources: Sequence[Source], language: str) -> Iterator[Gap]:
@@ -36,4 +46,9 @@ def _thin(sources: Sequence[Source], language: str) -> Iterator[Gap]:
 
 def _undated(sources: Sequence[Source], language: str) -> Iterator[Gap]:
     if ids := [source.id for source in sources if source.article.published is None]:
-        yield Gap("undated", phrase("gap_undated", language, count=len(ids), list=", ".join(ids)))
+        yield Gap("undated", phrase("gap_undated", language, count=len(ids), list=_listed(ids)))
+
+
+def _listed(ids: Sequence[str]) -> str:
+    """The numbers, which follow one another where they are many: the undated come last."""
+    return ", ".join(ids) if len(ids) <= MOST_LISTED else f"{ids[0]}–{ids[-1]}"

@@ -69,6 +69,11 @@ def tidy(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(clean)
 
 
+def _printed(day: dt.date | None) -> bool:
+    """Whether news could have come out that day; a clock that was never set says another."""
+    return day is not None and 1500 <= day.year < 2100
+
+
 def article(blocks: tuple[Block, ...], about: About, locator: str) -> Article | Unread:
     """The tidy blocks as an Article whose paragraphs cover its text; without body it is Unread."""
     if not any(block.kind in (None, "body") for block in blocks):
@@ -85,7 +90,7 @@ def article(blocks: tuple[Block, ...], about: About, locator: str) -> Article | 
         title=about.title,
         outlet=about.outlet,
         author=about.author,
-        published=about.published,
+        published=about.published if _printed(about.published) else None,
         url=about.url,
         language=about.language,
     )

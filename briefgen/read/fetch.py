@@ -11,7 +11,7 @@ from briefgen.text import normalise
 
 MAX_SOURCE = 2_000_000  # bytes of text
 MAX_TOTAL = 20_000_000
-MAX_MARKUP = 20_000_000  # bytes of a page, of which the text is a small part
+MAX_MARKUP = 8_000_000  # bytes of a page, of which the text is a small part
 TOO_LARGE = f"is larger than {MAX_SOURCE // 1_000_000} MB of text"
 
 

@@ -35,14 +35,15 @@ class Limits:
     memory: int = 2 << 30
 
 
-def limits_for(characters: int) -> Limits:
-    """Generous limits for a brief on so many characters of sources.
+def limits_for(characters: int, *, sources: int = 0) -> Limits:
+    """Generous limits for a brief on so many sources of so many characters in all.
 
     A page takes a tenth of a second, and no more than some hundred pages are ever laid out; the
-    rest is attached, a second for some megabytes.
+    rest is attached, a second for some megabytes. Each source is listed and headed in the annex,
+    which takes up to a megabyte.
     """
-    cpu = BASE + characters // 100_000
-    return Limits(cpu=cpu, wall=4 * cpu)
+    cpu = BASE + characters // 100_000 + sources // 20
+    return Limits(cpu=cpu, wall=4 * cpu, memory=(2 << 30) + (sources << 20))
 
 
 def bounded(work: Callable[[], T], limits: Limits, *, doing: str) -> T:

@@ -72,7 +72,7 @@ def _laid_out(
 
 
 def _limits(brief: Brief) -> Limits:
-    return limits_for(sum(len(text.text) for text in brief.texts))
+    return limits_for(sum(len(text.text) for text in brief.texts), sources=len(brief.sources))
 
 
 def _warm(brief: Brief, template: str | None, paper: str, *, whole: bool) -> None:

@@ -50,8 +50,10 @@ def copy_template(name: str, folder: Path) -> Path:
             shutil.copytree(
                 source, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__")
             )
-        except OSError as error:
-            raise OutputError(f"{folder} cannot be written: {error.strerror}") from error
+        except OSError as error:  # copytree's own lists those of the files
+            shutil.rmtree(folder, ignore_errors=True)
+            reason = error.strerror or (error.args[0][0][2] if error.args else "")
+            raise OutputError(f"{folder} cannot be written: {reason}") from error
     return folder
 
 

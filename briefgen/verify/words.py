@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-#: White space, hyphens of all kinds, soft hyphens, and what has no width.
+#: White space, hyphens of all kinds, soft hyphens, and what has no width; the Thai and Lao ring
+#: over a vowel, which shaping parts from it and sets before a tone mark (HarfBuzz).
 _IGNORED = re.compile(
     "[\\s\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u0e4d\u0ecd"
     "\\-\u058a\u05be\u1806\u2010\u2011\u2043\ufe63\uff0d]+"
 )
 #: Characters that common fonts draw with one glyph, of which a page then keeps either.
