@@ -14,6 +14,7 @@ from briefgen.model import (
     Article,
     Brief,
     Choice,
+    Event,
     Extract,
     Findings,
     Group,
@@ -21,6 +22,7 @@ from briefgen.model import (
     Request,
     Sentence,
     Source,
+    Statement,
     Summary,
     Unread,
 )
@@ -86,10 +88,8 @@ def brief(
 
 
 def test_the_bottom_line_takes_the_best_that_fit_its_room() -> None:
-    """26 characters with the citation, then 34: two fit in sixty, the third does not."""
-    assert ["The dam broke.", "The minister resigned."] == [
-        item.text for item in brief().bottom_line
-    ]
+    """The first story's lede of 26 characters with its citation, then one of 29: that fills 60."""
+    assert ["The dam broke.", "Rain is forecast."] == [item.text for item in brief().bottom_line]
 
 
 def test_a_bottom_line_too_narrow_for_all_takes_the_shortest() -> None:
@@ -101,8 +101,11 @@ def test_points_stand_under_their_story_in_the_order_of_the_telling() -> None:
     """The villages come before the rain, as the source has it, though the rain ranks higher."""
     assert [
         ("Title of S1", ["Four villages were flooded.", "Rain is forecast."]),
-        ("Title of S2", ["An election follows."]),
-    ] == [(s.headline, [point.text for point in s.points]) for s in brief().stories]
+        ("Title of S2", ["The minister resigned.", "An election follows."]),
+    ] == [
+        (story.headline, [point.text for point in story.points])
+        for story in brief(bottom_line=40).stories
+    ]
 
 
 def test_a_headline_is_of_a_source_that_the_story_cites() -> None:
@@ -140,6 +143,28 @@ def test_the_counts_are_true() -> None:
         "machine-selected; no one has assessed their reliability. "
         "2 further passages found no room."
     )
+
+
+def test_a_sentence_is_printed_in_one_place() -> None:
+    """What is a position is no event as well, what is an event no point; one event is no timeline."""
+    said = Statement("A minister", None, "reported", "attributed", "said", extract(TWO, 0))
+    dated = [Event("2023-06-19", "day", "on Monday", extract(of, i)) for of, i in DATED]
+    made = compose(
+        (ONE, TWO),
+        (),
+        SUMMARY,
+        Findings(positions=(said,), timeline=tuple(dated)),
+        REQUEST,
+        budget=Budget(points=9, positions=9, timeline=9, bottom_line=30),
+    )
+    texts = [item.text for _, item in made.extracts()]
+    assert len(set(texts)) == len(texts) == 5
+    assert ["The minister resigned."] == [position.quote.text for position in made.positions]
+    assert ["Rain is forecast.", "An election follows."] == [e.event.text for e in made.timeline]
+    assert ["Four villages were flooded."] == [p.text for s in made.stories for p in s.points]
+
+
+DATED = ((TWO, 0), (ONE, 2), (TWO, 1))
 
 
 def test_a_copy_is_told_as_one() -> None:

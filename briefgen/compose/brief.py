@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
 
 from briefgen import __version__
-from briefgen.compose.choose import overlap
-from briefgen.compose.entries import entries, extracts_of
+from briefgen.compose.entries import entries
 from briefgen.compose.gaps import gaps
 from briefgen.compose.ladder import Budget
 from briefgen.compose.phrases import FALLBACK, languages, phrase
+from briefgen.compose.select import select
 from briefgen.compose.statement import statement
 from briefgen.model import (
     Brief,
@@ -21,7 +20,6 @@ from briefgen.model import (
     Extract,
     Findings,
     Group,
-    LeftOut,
     Request,
     Source,
     Story,
@@ -29,23 +27,6 @@ from briefgen.model import (
     Text,
     Unread,
 )
-
-BOTTOM_LINE_FROM = 12  # the bottom line is chosen among so many of the best
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What the budget lets into print: the bottom line, the points, and the sections."""
-
-    bottom_line: tuple[Extract, ...]
-    points: tuple[Choice, ...]
-    sections: Findings
-    left_out: LeftOut
-
-    def extracts(self) -> tuple[Extract, ...]:
-        """Every extract of it, a sentence that two sections show once."""
-        points = (choice.extract for choice in self.points)
-        return (*self.bottom_line, *points, *extracts_of(self.sections))
 
 
 def compose(
@@ -59,7 +40,7 @@ def compose(
 ) -> Brief:
     """The brief within the budget. More budget never drops an extract that less would print."""
     language = _language(sources, request)
-    selection = select(sources, summary, findings, budget)
+    selection = select(sources, summary, findings, request, budget)
     listed = entries(sources, unread, summary, selection.extracts())
     spoken = sorted({source.language for source in sources})
     left_out = selection.left_out
@@ -70,7 +51,7 @@ def compose(
         language=language,
         bottom_line=selection.bottom_line,
         stories=_stories(selection.points, summary, sources),
-        gaps=gaps(sources, unread, summary, findings, language=language),
+        gaps=gaps(sources, unread, summary, selection.sections, language=language),
         sources=listed,
         statement=statement(listed, source_languages=spoken, left_out=left_out, language=language),
         left_out=left_out,
@@ -85,37 +66,6 @@ def compose(
 def _as_given(value: Request | Findings, names: Iterable[str]) -> dict[str, Any]:
     """The fields that go into the brief as they are."""
     return {name: getattr(value, name) for name in names}
-
-
-def select(
-    sources: Sequence[Source], summary: Summary, findings: Findings, budget: Budget
-) -> Selection:
-    """What may be printed: a sentence printed under a speaker or on top is no point as well."""
-    leading = _leading(summary.ranked[:BOTTOM_LINE_FROM], _ledes(sources))
-    bottom = _bottom_line(leading, budget.bottom_line)
-    spoken = [p for p in findings.positions if not any(overlap(p.quote, e) for e in bottom)]
-    sections = replace(
-        findings,
-        positions=tuple(spoken[: budget.positions]),
-        people=findings.people[: budget.people],
-        timeline=tuple(sorted(findings.timeline[: budget.timeline], key=lambda event: event.date)),
-        figures=findings.figures[: budget.figures],
-    )
-    elsewhere = (*bottom, *(position.quote for position in sections.positions))
-    spare = [c for c in summary.ranked if not any(overlap(c.extract, e) for e in elsewhere)]
-    points = tuple(spare[: budget.points])
-    return Selection(
-        bottom_line=bottom,
-        points=points,
-        sections=sections,
-        left_out=LeftOut(
-            points=len(spare) - len(points),
-            positions=len(spoken) - len(sections.positions),
-            timeline=len(findings.timeline) - len(sections.timeline),
-            people=len(findings.people) - len(sections.people),
-            figures=len(findings.figures) - len(sections.figures),
-        ),
-    )
 
 
 def _language(sources: Sequence[Source], request: Request) -> str:
@@ -139,43 +89,6 @@ def _title(request: Request, summary: Summary, sources: Sequence[Source], langua
         return headline
     name = PurePath(sources[0].article.locator).name if sources else ""
     return phrase("brief_on", language, count=len(sources), name=name)
-
-
-def _leading(best: Sequence[Choice], ledes: Collection[tuple[str, int]]) -> Sequence[Choice]:
-    """The order in which extracts may lead: the first story's best lede, other ledes, the rest.
-
-    A lede sums up its article, as a bottom line must; any other sentence says one thing of many.
-    """
-
-    def worth(choice: Choice) -> tuple[bool, bool]:
-        is_lede = (choice.extract.source, choice.extract.start) in ledes
-        return choice.group != 0, not is_lede
-
-    lead = min(best, key=worth, default=None)
-    return sorted(best, key=lambda choice: (choice is not lead, worth(choice)[1]))
-
-
-def _ledes(sources: Sequence[Source]) -> frozenset[tuple[str, int]]:
-    """Where each source's first sentence begins."""
-    return frozenset((s.id, s.sentences[0].start) for s in sources if s.sentences)
-
-
-def _bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:
-    """The best extracts that fit the limit together, the best first; the shortest if none does."""
-    bottom: list[Extract] = []
-    room = limit
-    for choice in best:
-        if (length := _length(choice.extract)) <= room:
-            bottom.append(choice.extract)
-            room -= length
-    if not bottom and best:
-        bottom = [min((choice.extract for choice in best), key=_length)]
-    return tuple(bottom)
-
-
-def _length(extract: Extract) -> int:
-    """Characters in print, the citation's among them."""
-    return len(extract.text) + 12 + (_length(extract.before) if extract.before else 0)
 
 
 def _stories(

@@ -7,16 +7,20 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from briefgen.model import Extract, Findings, Person, Statement, Summary
+from briefgen.model import Extract, Findings, Gap, Person, Statement, Summary
 
 T = TypeVar("T")
 
 LONGEST = 420  # characters; a longer sentence is no quotation for a page of two
+UNKNOWN = (
+    4  # things the sources call unknown; these and the differences are never left out for room
+)
+DIFFERENCES = 3
 ONE_SPEAKER = 3  # statements of one speaker at the most
 
 
 def choose(findings: Findings, summary: Summary) -> Findings:
-    """The findings worth printing, each section's best first; differences and gaps as they are.
+    """The findings worth printing, each section's best first.
 
     What matters is what the summary ranks high. A speaker's second statement comes after every
     other's first; what could not be attributed is not printed under anyone's name.
@@ -30,7 +34,15 @@ def choose(findings: Findings, summary: Summary) -> Findings:
         people=tuple(sorted(findings.people, key=_standing)),
         timeline=_by_rank(findings.timeline, lambda event: event.event, rank),
         figures=_by_rank(findings.figures, lambda figure: figure.context, rank),
+        differences=findings.differences[:DIFFERENCES],
+        gaps=tuple(sorted(findings.gaps, key=lambda gap: _gap_rank(gap, rank))[:UNKNOWN]),
     )
+
+
+def _gap_rank(gap: Gap, rank: Callable[[Extract], tuple[float, int]]) -> tuple[float, str, int]:
+    """As high as its sentence is ranked; a gap without one comes last."""
+    place, start = rank(gap.extract) if gap.extract else (float("inf"), 0)
+    return place, gap.extract.source if gap.extract else "", start
 
 
 def overlap(one: Extract, other: Extract) -> bool:

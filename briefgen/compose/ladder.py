@@ -13,8 +13,8 @@ Section = Literal["points", "positions", "timeline", "people", "figures"]
 
 # Rungs a page, first round and each that follows. Read backwards it is what goes first where the
 # brief is too long: figures, then who's who, timeline, positions, points.
-FIRST: dict[Section, int] = {"points": 4, "positions": 3, "timeline": 3, "people": 4, "figures": 2}
-THEN: dict[Section, int] = {"points": 3, "positions": 1, "timeline": 1, "people": 1, "figures": 1}
+FIRST: dict[Section, int] = {"points": 3, "positions": 2, "timeline": 2, "people": 3, "figures": 1}
+THEN: dict[Section, int] = {"points": 2, "positions": 1, "timeline": 1, "people": 1, "figures": 1}
 
 # Characters that an item takes beside its extract: citation, heading, the rest of its last line.
 BESIDE: dict[Section, int] = {

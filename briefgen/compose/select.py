@@ -1,0 +1,132 @@
+"""What the budget lets into print, each sentence in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from briefgen.compose.choose import overlap
+from briefgen.compose.entries import extracts_of
+from briefgen.compose.ladder import Budget
+from briefgen.model import Choice, Event, Extract, Findings, LeftOut, Request, Source, Summary
+
+T = TypeVar("T")
+
+BOTTOM_LINE_FROM = 12  # the bottom line is chosen among so many of the best
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the budget lets into print: the bottom line, the points, and the sections."""
+
+    bottom_line: tuple[Extract, ...]
+    points: tuple[Choice, ...]
+    sections: Findings
+    left_out: LeftOut
+
+    def extracts(self) -> tuple[Extract, ...]:
+        """Every extract of it, a sentence that two sections show once."""
+        points = (choice.extract for choice in self.points)
+        return (*self.bottom_line, *points, *extracts_of(self.sections))
+
+
+def select(
+    sources: Sequence[Source],
+    summary: Summary,
+    findings: Findings,
+    request: Request,
+    budget: Budget,
+) -> Selection:
+    """What may be printed, a sentence in one place only.
+
+    The bottom line goes before what is said under a speaker, that before what is called unknown,
+    the timeline and the points.
+    """
+    leading = _leading(summary.ranked[:BOTTOM_LINE_FROM], _ledes(sources))
+    bottom = _bottom_line(leading, budget.bottom_line)
+    spoken = _apart(findings.positions, lambda statement: statement.quote, bottom)
+    positions = spoken[: budget.positions]
+    printed = [*bottom, *(statement.quote for statement in positions)]
+    unknown = _apart(findings.gaps, lambda gap: gap.extract, printed)
+    printed += [gap.extract for gap in unknown if gap.extract]
+    events = _apart(findings.timeline, lambda event: event.event, printed)
+    timeline = _timeline(events[: budget.timeline], request)
+    printed += [event.event for event in timeline]
+    spare = _apart(summary.ranked, lambda choice: choice.extract, printed)
+    sections = replace(
+        findings,
+        positions=positions,
+        gaps=unknown,
+        timeline=timeline,
+        people=findings.people[: budget.people],
+        figures=findings.figures[: budget.figures],
+    )
+    return Selection(
+        bottom_line=bottom,
+        points=spare[: budget.points],
+        sections=sections,
+        left_out=LeftOut(
+            points=max(len(spare) - budget.points, 0),
+            positions=len(spoken) - len(positions),
+            timeline=len(events) - len(timeline),
+            people=len(findings.people) - len(sections.people),
+            figures=len(findings.figures) - len(sections.figures),
+        ),
+    )
+
+
+def _apart(
+    items: Iterable[T], extract: Callable[[T], Extract | None], printed: Sequence[Extract]
+) -> tuple[T, ...]:
+    """The items whose sentence is not printed yet."""
+
+    def is_new(item: T) -> bool:
+        own = extract(item)
+        return own is None or not any(overlap(own, other) for other in printed)
+
+    return tuple(filter(is_new, items))
+
+
+def _timeline(events: Sequence[Event], request: Request) -> tuple[Event, ...]:
+    """The events in their order; one alone is none, unless the meeting makes it two."""
+    alone = len(events) == 1 and not (request.meeting and request.meeting.start)
+    return () if alone else tuple(sorted(events, key=lambda event: event.date))
+
+
+def _leading(best: Sequence[Choice], ledes: Collection[tuple[str, int]]) -> Sequence[Choice]:
+    """The order in which extracts may lead: the first story's best lede, then its others.
+
+    A lede sums up its article, as a bottom line must; any other sentence says one thing of many.
+    """
+
+    def worth(choice: Choice) -> tuple[bool, bool]:
+        is_lede = (choice.extract.source, choice.extract.start) in ledes
+        return choice.group != 0, not is_lede
+
+    lead = min(best, key=worth, default=None)
+    beside = [choice for choice in best if lead and choice.group == lead.group]
+    return sorted(beside, key=lambda choice: (choice is not lead, worth(choice)))
+
+
+def _ledes(sources: Sequence[Source]) -> frozenset[tuple[str, int]]:
+    """Where each source's first sentence begins."""
+    return frozenset((s.id, s.sentences[0].start) for s in sources if s.sentences)
+
+
+def _bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:
+    """The best extracts that fit the limit together, the best first; the shortest if none does."""
+    bottom: list[Extract] = []
+    room = limit
+    for choice in best:
+        if (length := _length(choice.extract)) <= room:
+            bottom.append(choice.extract)
+            room -= length
+    if not bottom and best:
+        bottom = [min((choice.extract for choice in best), key=_length)]
+    return tuple(bottom)
+
+
+def _length(extract: Extract) -> int:
+    """Characters in print, the citation's among them."""
+    return len(extract.text) + 12 + (_length(extract.before) if extract.before else 0)
