@@ -146,7 +146,7 @@ def test_the_counts_are_true() -> None:
 
 
 def test_a_sentence_is_printed_in_one_place() -> None:
-    """What is a position is no event as well, what is an event no point; one event is no timeline."""
+    """What is a position is no event as well, and what is an event is no point."""
     said = Statement("A minister", None, "reported", "attributed", "said", extract(TWO, 0))
     dated = [Event("2023-06-19", "day", "on Monday", extract(of, i)) for of, i in DATED]
     made = compose(

@@ -54,25 +54,27 @@ def select(
     timeline = _timeline(events[: budget.timeline], request)
     printed += [event.event for event in timeline]
     spare = _apart(summary.ranked, lambda choice: choice.extract, printed)
+    pool = replace(findings, positions=spoken, gaps=unknown, timeline=events)
     sections = replace(
-        findings,
+        pool,
         positions=positions,
-        gaps=unknown,
         timeline=timeline,
         people=findings.people[: budget.people],
         figures=findings.figures[: budget.figures],
     )
-    return Selection(
-        bottom_line=bottom,
-        points=spare[: budget.points],
-        sections=sections,
-        left_out=LeftOut(
-            points=max(len(spare) - budget.points, 0),
-            positions=len(spoken) - len(positions),
-            timeline=len(events) - len(timeline),
-            people=len(findings.people) - len(sections.people),
-            figures=len(findings.figures) - len(sections.figures),
-        ),
+    points = spare[: budget.points]
+    left_out = _left_out(pool, sections, points=len(spare) - len(points))
+    return Selection(bottom_line=bottom, points=points, sections=sections, left_out=left_out)
+
+
+def _left_out(pool: Findings, shown: Findings, *, points: int) -> LeftOut:
+    """How much of what could be printed is not shown."""
+    return LeftOut(
+        points=points,
+        positions=len(pool.positions) - len(shown.positions),
+        timeline=len(pool.timeline) - len(shown.timeline),
+        people=len(pool.people) - len(shown.people),
+        figures=len(pool.figures) - len(shown.figures),
     )
 
 
