@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -112,12 +112,24 @@ def _full(found: Iterable[Found], lexicon: Lexicon) -> list[Individual]:
         roles = _roles(passage, name, lexicon)
         person = people.get(name.words)
         placed = _is_place(passage.masked, name, lexicon) and not roles
+        if name.doubtful and not (roles or lexicon.tells.match(passage.text, name.start)):
+            continue
         if person is None and not placed:
             person = people[name.words] = Individual(" ".join(name.words), name.words)
         if person is None or placed:
             continue
         _learn(person, passage, name, roles, lexicon)
-    return list(people.values())
+    return _unranked(list(people.values()))
+
+
+def _unranked(people: list[Individual]) -> list[Individual]:
+    """Without `Judge Orme` under an office that is in no list, where an Orme is known."""
+    known = Counter(person.words[-1] for person in people if person.sure)
+    return [
+        person
+        for person in people
+        if person.sure or len(person.words) != 2 or known[person.words[-1]] != 1
+    ]
 
 
 def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon) -> None:
@@ -211,8 +223,8 @@ def _mentions(found: Iterable[Found], people: Sequence[Individual]) -> Iterator[
         if name.words in full:
             who = full[name.words]
         else:
-            candidates = parts.get(name.words, ())
-            if len(candidates) != 1:
+            candidates = parts.get(name.words, ()) or parts.get(name.words[-1:], ())
+            if len(candidates) != 1 or name.given:
                 continue
             who = candidates[0]
         at = passage.start

@@ -135,83 +135,112 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     for kind in _KINDS:
         for word in words.get(kind, none):
             speech.setdefault(word, set()).add(kind)
-    verbs = [word for word in speech if speech[word] != {"beside"}]
-    auxiliary = data.get("auxiliary", "")
+    [word for word in speech if speech[word] != {"beside"}]
+    data.get("auxiliary", "")
     return Lexicon(
         language=language,
-        courtesy={
+        speech={word: frozenset(kinds) for word, kinds in speech.items()},
+        **_plain(data, words, low),
+        **_made(words, low),
+        **_patterns(data, words, speech),
+    )
+
+
+_LOW = (
+    "roles",
+    "modifiers",
+    "places",
+    "bodies",
+    "people",
+    "determiners",
+    "possessives",
+    "relative",
+    "prepositions",
+    "connectives",
+    "not_according",
+    "plural_verbs",
+    "impersonal_verbs",
+    "after_verb",
+    "goes_on",
+    "days",
+    "alone",
+    "subordinators",
+)
+_CASED = ("titles", "portfolios", "also_surnames", "months")
+_FLAGS = ("zero_that", "comma_that", "noun_capitals", "inverts", "drops_subject", "head_first")
+
+
+def _plain(
+    data: dict[str, Any], words: dict[str, frozenset[str]], low: dict[str, frozenset[str]]
+) -> dict[str, Any]:
+    """The lists and switches that are taken as they stand."""
+    none = frozenset[str]()
+    return (
+        {name: low.get(name, none) for name in _LOW}
+        | {name: words.get(name, none) for name in _CASED}
+        | {name: data.get(name, False) for name in _FLAGS}
+    )
+
+
+def _made(words: dict[str, frozenset[str]], low: dict[str, frozenset[str]]) -> dict[str, Any]:
+    """The lists that are put together from others."""
+    none = frozenset[str]()
+    return {
+        "courtesy": {
             **dict.fromkeys(words.get("courtesy", none), ""),
             **dict.fromkeys(words.get("courtesy_m", none), "m"),
             **dict.fromkeys(words.get("courtesy_f", none), "f"),
         },
-        roles=low.get("roles", none),
-        titles=words.get("titles", none),
-        role_endings=tuple(sorted(words.get("role_endings", none))) or ("\0",),
-        modifiers=low.get("modifiers", none),
-        portfolios=words.get("portfolios", none),
-        not_person=words.get("not_person", none) - words.get("also_surnames", none),
-        also_surnames=words.get("also_surnames", none),
-        places=low.get("places", none),
-        bodies=low.get("bodies", none),
-        people=low.get("people", none),
-        speakers=low.get("bodies", none) | low.get("people", none),
-        gendered={
+        "role_endings": tuple(sorted(words.get("role_endings", none))) or ("\0",),
+        "gendered": {
             **dict.fromkeys(words.get("masculine", none), "m"),
             **dict.fromkeys(words.get("feminine", none), "f"),
         },
-        determiners=low.get("determiners", none),
-        possessives=low.get("possessives", none),
-        pronouns={
+        "pronouns": {
             word: kind for kind in "mfnp" for word in sorted(words.get(f"pronouns_{kind}", none))
         },
-        gender_words=_alternatives(sorted(_gender_of(words))),
-        gender_of=_gender_of(words),
-        relative=low.get("relative", none),
-        prepositions=low.get("prepositions", none),
-        connectives=low.get("connectives", none),
-        speech={word: frozenset(kinds) for word, kinds in speech.items()},
-        cue=_cue(verbs, auxiliary),
-        beside=_cue(speech, auxiliary),
-        according=_alternatives(data.get("according", [])),
-        after_clause=_pattern(data.get("after_clause")),
-        accuse=_raw(data.get("accuse", [])),
-        not_according=low.get("not_according", none),
-        that=_alternatives(data.get("that", [])),
-        infinitive=_pattern(data.get("infinitive", r" to (?=[a-z])")),
-        plural_verbs=low.get("plural_verbs", none),
-        passive=_pattern(data.get("passive")),
-        zero_that=data.get("zero_that", False),
-        comma_that=data.get("comma_that", False),
-        noun_capitals=data.get("noun_capitals", False),
-        inverts=data.get("inverts", False),
-        inverted=_pattern(data.get("inverted")),
-        incise=_incise(speech, auxiliary) if "inverted" in data else NEVER,
-        drops_subject=data.get("drops_subject", False),
-        impersonal_verbs=low.get("impersonal_verbs", none),
-        impersonal=_pattern(data.get("impersonal")),
-        not_saying=re.compile(rf"\b{data['not_saying']}\s*$") if "not_saying" in data else NEVER,
-        between=_between(words.get("between", none), words.get("days", none)),
-        conjunctions=low.get("clause_openers", none) | frozenset(["that", "que", "dass"]),
-        tells=_tells(speech),
-        opener=_opener(words.get("clause_openers", none)),
-        first_person=words.get("first_persons", none),
-        role_end=_small(words.get("role_end", none)),
-        finite=_small(words.get("finite", none)),
-        after_verb=low.get("after_verb", none),
-        goes_on=low.get("goes_on", none),
-        days=low.get("days", none),
-        months=words.get("months", none),
-        alone=low.get("alone", none),
-        subordinators=low.get("subordinators", none),
-        head_first=data.get("head_first", False),
-        stop=low.get("determiners", none)
+        "gender_of": _gender_of(words),
+        "not_person": words.get("not_person", none) - words.get("also_surnames", none),
+        "speakers": low.get("bodies", none) | low.get("people", none),
+        "conjunctions": low.get("clause_openers", none) | frozenset(["that", "que", "dass"]),
+        "stop": low.get("determiners", none)
         | low.get("prepositions", none)
         | low.get("connectives", none)
         | low.get("relative", none)
         | low.get("possessives", none)
         | low.get("clause_openers", none)
         | low.get("function_words", none),
-    )
+        "first_person": words.get("first_persons", none),
+    }
+
+
+def _patterns(
+    data: dict[str, Any], words: dict[str, frozenset[str]], speech: dict[str, set[str]]
+) -> dict[str, Any]:
+    """The patterns, compiled once."""
+    none = frozenset[str]()
+    verbs = [word for word in speech if speech[word] != {"beside"}]
+    auxiliary = data.get("auxiliary", "")
+    return {
+        "gender_words": _alternatives(sorted(_gender_of(words))),
+        "cue": _cue(verbs, auxiliary),
+        "beside": _cue(speech, auxiliary),
+        "according": _alternatives(data.get("according", [])),
+        "after_clause": _pattern(data.get("after_clause")),
+        "accuse": _raw(data.get("accuse", [])),
+        "that": _alternatives(data.get("that", [])),
+        "infinitive": _pattern(data.get("infinitive", r" to (?=[a-z])")),
+        "passive": _pattern(data.get("passive")),
+        "inverted": _pattern(data.get("inverted")),
+        "incise": _incise(speech, auxiliary) if "inverted" in data else NEVER,
+        "impersonal": _pattern(data.get("impersonal")),
+        "not_saying": re.compile(rf"\b{data['not_saying']}\s*$") if "not_saying" in data else NEVER,
+        "between": _between(words.get("between", none), words.get("days", none)),
+        "tells": _tells(speech),
+        "opener": _opener(words.get("clause_openers", none)),
+        "role_end": _small(words.get("role_end", none)),
+        "finite": _small(words.get("finite", none)),
+    }
 
 
 def _gender_of(words: dict[str, frozenset[str]]) -> dict[str, str]:

@@ -32,6 +32,7 @@ class Name:
     courtesy: str = ""
     gender: str = ""
     titled: bool = False
+    doubtful: bool = False
 
     @property
     def given(self) -> bool:
@@ -107,7 +108,10 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
     words = tuple(token for _, token in tokens[cut:])
     if not _valid(words, lexicon, polite=bool(courtesy)):
         return None
-    return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled)
+    doubtful = _doubtful(words, lexicon, polite=bool(courtesy))
+    if doubtful and (titled or len(words) < 2 or _of_office(words[0], lexicon)):
+        return None
+    return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled, doubtful)
 
 
 def _portfolio(text: str, tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -> int:
@@ -133,8 +137,18 @@ def _valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
         return False
     if any(word in lexicon.not_person for word in words):
         return False
-    last = words[-1].lower()
-    ordinary = (len(words) > 1 and words[-1] in lexicon.also_surnames) or lexicon.is_role(last)
-    if ordinary or last in lexicon.modifiers or words[-1] in lexicon.portfolios:
-        return len(words) > 1 and (polite or words[0] in given_names())
-    return True
+    return not (words[-1] in lexicon.portfolios or words[-1].lower() in lexicon.modifiers) or (
+        len(words) > 1 and (polite or words[0] in given_names())
+    )
+
+
+def _of_office(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_role(word) or word.lower() in lexicon.modifiers
+
+
+def _doubtful(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
+    """Whether the surname is a common noun too, so that something else must show that it is one."""
+    if polite or (len(words) > 1 and words[0] in given_names()):
+        return False
+    noun = len(words) > 1 and words[-1] in lexicon.also_surnames
+    return noun or lexicon.is_role(words[-1])

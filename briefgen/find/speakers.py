@@ -11,6 +11,7 @@ from briefgen.find.lexicon import WORD, Lexicon
 from briefgen.find.passage import BLACK, Passage
 from briefgen.find.subjects import Subject, opening_subject
 
+_AND = frozenset(("and", "et", "und", "y"))
 _AGED = re.compile(r"^(?:The|the|Die|die|Der|der) [\w-]+-(?:old|jährige)\b")
 _AGE = re.compile(r"\S+-(?:year-)?old (?=[^\W\d_a-z])")
 WORDS = 6  # beyond which a speaker must be one by its noun
@@ -56,8 +57,11 @@ class Trail:
 
     def _met(self, speaker: Speaker) -> Speaker | None:
         """`the 24-year-old` is whoever was spoken of last."""
-        aged = speaker.person is None and _AGED.search(speaker.name)
-        return self.fitting("any") if aged else speaker
+        if speaker.person is not None:
+            return speaker
+        if _AGED.search(speaker.name):
+            return self.fitting("any")
+        return speaker
 
     def fitting(self, pronoun: str, own: Sequence[Speaker] = ()) -> Speaker | None:
         """The nearest speaker whom the pronoun fits; None where two fit equally."""
@@ -168,7 +172,8 @@ def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> 
     words = [match[0].lower() for match in WORD.finditer(between)]
     while words and words[0] in lexicon.determiners:
         words.pop(0)
-    if any(word in lexicon.goes_on or word in ("and", "et", "und", "y") for word in words):
+    little = lexicon.goes_on | lexicon.prepositions | _AND
+    if any(word in little for word in words):
         last = between.split()[-1]
         return lexicon.is_role(last) or last in lexicon.portfolios
     return True

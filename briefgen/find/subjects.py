@@ -271,6 +271,9 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
     first = _low(masked, words[0])
     if first in lexicon.pronouns:
         return _pronoun(words[0], first, lexicon)
+    if lexicon.drops_subject and first in lexicon.prepositions:
+        words = _past_addressee(masked, words, lexicon) or words
+        first = _low(masked, words[0])
     if not (
         masked[words[0][0]].isupper()
         or first in lexicon.determiners
@@ -281,6 +284,19 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
     ):
         return None
     return Subject(words[0][0], words[_cut(masked, words, lexicon)][1])
+
+
+def _past_addressee(
+    masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> list[tuple[int, int]]:
+    """`explica a este diario una vecina`: from the article of whoever speaks."""
+    for i in range(1, len(words) - 1):
+        noun = _low(masked, words[i + 1])
+        if _low(masked, words[i]) in lexicon.determiners and (
+            noun in lexicon.people or lexicon.is_role(noun)
+        ):
+            return list(words[i:])
+    return []
 
 
 def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int:
