@@ -82,35 +82,20 @@ def deliver(
     from briefgen.settings import load
 
     mail, now = load().mail, dt.datetime.now().astimezone()
-    if mailing.draft or mail.smtp is None:
-        letter = post.write_letter(
-            brief,
-            pdf,
-            mailing.people,
-            mail=mail,
-            date=now,
-            template=template,
-            invite=mailing.invite,
+    how: dict[str, Any] = {"mail": mail, "template": template, "invite": mailing.invite}
+    if not mailing.draft and mail.smtp:
+        line = post.post(
+            brief, pdf, mailing.people, outbox=_outbox(), now=now, again=mailing.again, **how
         )
-        path, line = post.lay_down(letter, mailing.people, name=name, folder=folder)
-        click.echo(path)
-        reason = "" if mailing.draft else "not sent, as the settings have no mail.host: "
-        click.echo(f"briefgen: {reason}{line}", err=True)
-        if mailing.draft and mail.imap:
-            _into_mailbox(letter, mail.imap, now)
+        click.echo(f"briefgen: {line}", err=True)
         return
-    line = post.post(
-        brief,
-        pdf,
-        mailing.people,
-        mail=mail,
-        outbox=_outbox(),
-        now=now,
-        template=template,
-        invite=mailing.invite,
-        again=mailing.again,
-    )
-    click.echo(f"briefgen: {line}", err=True)
+    letter = post.write_letter(brief, pdf, mailing.people, date=now, **how)
+    path, line = post.lay_down(letter, mailing.people, name=name, folder=folder)
+    click.echo(path)
+    reason = "" if mailing.draft else "not sent, as the settings have no mail.host: "
+    click.echo(f"briefgen: {reason}{line}", err=True)
+    if mailing.draft and mail.imap:
+        _into_mailbox(letter, mail.imap, now)
 
 
 def _into_mailbox(letter: Letter, mailbox: Imap, now: dt.datetime) -> None:

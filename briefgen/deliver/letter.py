@@ -69,8 +69,7 @@ def letter(
     letter without a sender can only become a draft.
     Raises UsageError where nobody is to get it or a header would break.
     """
-    recipients = _recipients(to, cc, bcc)
-    message = EmailMessage(policy=POLICY)
+    recipients, message = _recipients(to, cc, bcc), EmailMessage(policy=POLICY)
     if sender is not None:
         message["From"] = sender
     _address(message, to=to, cc=cc, reply_to=(reply_to,) if reply_to else ())
