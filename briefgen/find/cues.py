@@ -4,34 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.find.content import Span, reported, trimmed
-from briefgen.find.lexicon import WORD, Lexicon
+from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK, Passage
-from briefgen.find.subjects import Subject, opening_subject, subject_after, subject_before
+from briefgen.find.phrases import Subject
+from briefgen.find.said import Said, chosen
+from briefgen.find.subjects import opening_subject, subject_before
+from briefgen.find.subjects_after import subject_after
+from briefgen.find.tokens import WORD
 
 _QUOTE_ENDS = re.compile(rf"{BLACK}[,.]?\s*$")
 _CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
 _COLON = re.compile(rf"([^\W\d_]+): ?{BLACK}+$")
 _PAST = re.compile(r"[a-z]+(?:ed|s)")
 _SHORT_TAIL = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A verb of saying at `text[cue]`, its subject (None: nobody named), and the parts said.
-
-    Offsets are the paragraph's. `place` tells whether the verb stands before what is said or after.
-    """
-
-    kind: Literal["direct", "reported"]
-    cue: Span
-    subject: Subject | None
-    spoken: tuple[Span, ...]
-    place: Literal["pre", "post"]
-    impersonal: bool = False
 
 
 def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> list[Said]:
@@ -46,7 +34,7 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
         found += _according(passage.masked, bounds, parts, lexicon)
     if not found and parts:
         found += _unlisted(passage.masked, bounds, parts, lexicon)
-    return _chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)
+    return chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)
 
 
 def _judged(
@@ -246,33 +234,3 @@ def _unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon
             if subject:
                 yield Said("direct", word.span(), subject, tuple(parts), "post")
             return
-
-
-def _chosen(found: Sequence[Said], masked: str, lexicon: Lexicon) -> list[Said]:
-    """Without what one speaker says of another's saying: the main clause counts."""
-    last = next((said for said in reversed(found) if said.place == "post"), None)
-    if last and last.kind == "reported":
-        found = [*[said for said in found if said.kind == "direct"][:1], last]
-    kept: list[Said] = []
-    for said in found:
-        if not kept or (said is not kept[-1] and _own_clause(kept[-1], said, masked)):
-            kept.append(said)
-    return kept
-
-
-_NEW_CLAUSE = re.compile(
-    r";|[,▪] (?:and|mais|et|aber|und|pero|y)\b"
-    r"|,? (?:but|while|whilst|though|although|whereas|tandis que|während|mientras)\b"
-)
-_NEAR = 12
-
-
-def _own_clause(before: Said, said: Said, masked: str) -> bool:
-    """Whether a new clause with a speaker of its own begins before the later verb."""
-    if said.subject is None or said.subject.form != "noun":
-        return False
-    at = said.subject.start
-    if at <= before.cue[1]:
-        return False
-    found = _NEW_CLAUSE.finditer(masked, before.cue[1], at + 1)
-    return any(at - match.end() <= _NEAR for match in found)

@@ -4,33 +4,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-NEVER = re.compile(r"(?!)")
-UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
-_ELIDED = r"(?:[ldjmtsnLDJMTSN]|qu|Qu)[’']"
-_PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|la|ter|ten|zu|af|av"
-_CAPITAL = rf"(?:[{UPPER}]\.(?:[{UPPER}]\.)*|(?:al-|d[’'])?[{UPPER}]\w*(?:[-‑]\w+|[’'](?!s\b)\w+)*)"
-# Abbreviations that stand before a name, by their length: look-behind is of fixed width.
-_TITLES = (
-    "Dr|Mr|Ms|Sr|Lt|Pr",
-    "Mrs|Rev|Gen|Col|Maj|Sen|Rep|Gov|Hon|Sgt|Adm|Cpl|Sra|Dra|Mme",
-    "Prof|Capt|Supt|Insp|Cllr|Brig|Srta",
-)
-_DOTTED = "|".join(rf"(?<=\b(?:{titles})\.) " for titles in _TITLES)
-_NO_TITLE = "".join(rf"(?<!\b(?:{titles}))" for titles in _TITLES)
-# Where a phrase ends: not at the point of an initial, of U.S. or of a title.
-PHRASE_END = re.compile(rf"[,;:—–▪()!?]|(?<![.\s][{UPPER}]){_NO_TITLE}\.(?=\s|$)")
-CAPITALS = re.compile(
-    rf"(?<![\w’'-]){_CAPITAL}(?:(?: (?:(?:{_PARTICLES}) )*|\.(?:{_DOTTED})){_CAPITAL})*"
-)
-WORD = re.compile(
-    rf"(?<!\w){_ELIDED}(?=\w)|[^\W_](?:[\w’'.‑&-]*[^\W_])?[.](?=[^\W_])"
-    r"|[^\W_](?:[\w’'‑&-]*[^\W_])?"
+from briefgen.find.patterns import (
+    NEVER,
+    between_pattern,
+    cue_pattern,
+    given,
+    incise_pattern,
+    opener_pattern,
+    phrases,
+    raw_pattern,
+    small_pattern,
+    tells_pattern,
 )
 
 
@@ -222,24 +211,24 @@ def _patterns(
     verbs = [word for word in speech if speech[word] != {"beside"}]
     auxiliary = data.get("auxiliary", "")
     return {
-        "gender_words": _alternatives(sorted(_gender_of(words))),
-        "cue": _cue(verbs, auxiliary),
-        "beside": _cue(speech, auxiliary),
-        "according": _alternatives(data.get("according", [])),
-        "after_clause": _pattern(data.get("after_clause")),
-        "accuse": _raw(data.get("accuse", [])),
-        "that": _alternatives(data.get("that", [])),
-        "infinitive": _pattern(data.get("infinitive", r" to (?=[a-z])")),
-        "passive": _pattern(data.get("passive")),
-        "inverted": _pattern(data.get("inverted")),
-        "incise": _incise(speech, auxiliary) if "inverted" in data else NEVER,
-        "impersonal": _pattern(data.get("impersonal")),
+        "gender_words": phrases(sorted(_gender_of(words))),
+        "cue": cue_pattern(verbs, auxiliary),
+        "beside": cue_pattern(speech, auxiliary),
+        "according": phrases(data.get("according", [])),
+        "after_clause": given(data.get("after_clause")),
+        "accuse": raw_pattern(data.get("accuse", [])),
+        "that": phrases(data.get("that", [])),
+        "infinitive": given(data.get("infinitive", r" to (?=[a-z])")),
+        "passive": given(data.get("passive")),
+        "inverted": given(data.get("inverted")),
+        "incise": incise_pattern(speech, auxiliary) if "inverted" in data else NEVER,
+        "impersonal": given(data.get("impersonal")),
         "not_saying": re.compile(rf"\b{data['not_saying']}\s*$") if "not_saying" in data else NEVER,
-        "between": _between(words.get("between", none), words.get("days", none)),
-        "tells": _tells(speech),
-        "opener": _opener(words.get("clause_openers", none)),
-        "role_end": _small(words.get("role_end", none)),
-        "finite": _small(words.get("finite", none)),
+        "between": between_pattern(words.get("between", none), words.get("days", none)),
+        "tells": tells_pattern(speech),
+        "opener": opener_pattern(words.get("clause_openers", none)),
+        "role_end": small_pattern(words.get("role_end", none)),
+        "finite": small_pattern(words.get("finite", none)),
     }
 
 
@@ -249,59 +238,3 @@ def _gender_of(words: dict[str, frozenset[str]]) -> dict[str, str]:
 
 def _words(data: dict[str, Any], name: str) -> frozenset[str]:
     return frozenset(data[name].split())
-
-
-def _cue(words: Iterable[str], auxiliary: str) -> re.Pattern[str]:
-    """Verbs of saying with their auxiliary, where the language writes one before."""
-    found = "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
-    prefix = rf"(?:{auxiliary})?" if auxiliary else ""
-    return re.compile(rf"(?<![\w’'-]){prefix}({found})(?![\w’'])", re.IGNORECASE)
-
-
-def _alternatives(phrases: list[str]) -> re.Pattern[str]:
-    found = "|".join(re.escape(p) if p[-1:] != "'" else re.escape(p[:-1]) + "[’']" for p in phrases)
-    return re.compile(rf"(?<!\w)(?:{found})(?:(?<=[’'])|(?!\w))", re.IGNORECASE) if found else NEVER
-
-
-def _raw(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns)) if patterns else NEVER
-
-
-def _pattern(pattern: str | None) -> re.Pattern[str]:
-    return re.compile(pattern) if pattern else NEVER
-
-
-def _between(words: frozenset[str], days: frozenset[str]) -> re.Pattern[str]:
-    """What ends a subject's side before its verb: adverbs and auxiliaries."""
-    found = "|".join(re.escape(word) for word in sorted(words))
-    day = "|".join(sorted(days)) or "(?!)"
-    return re.compile(
-        rf"(?:(?<=\s)|^|(?<=,))(?:{found}|[a-z]+ly|(?:on|am|le) (?:{day})|{day}),?\s*$"
-    )
-
-
-def _incise(speech: Iterable[str], auxiliary: str) -> re.Pattern[str]:
-    """`…, dit-elle, …`: words of saying that French sets inside the marks."""
-    said = "|".join(sorted((re.escape(word) for word in speech), key=lambda w: (-len(w), w)))
-    pronoun, name = r"-(?:t-)?(?:il|elle|on|ils|elles)\b", rf"(?: [{UPPER}][\w-]+){{1,3}}"
-    return re.compile(
-        rf", (?:(?:{said}){pronoun}|[ao]\w*-(?:t-)?(?:il|elle|ils|elles) (?:{said})\b"
-        rf"|{auxiliary}(?:{said}){name})[^,.»”\"]{{0,40}}(?=[,.])"
-    )
-
-
-def _tells(speech: dict[str, set[str]]) -> re.Pattern[str]:
-    """The head of a sentence that names a speaker: `Ruhl said`."""
-    said = "|".join(sorted(re.escape(word) for word in speech if "say" in speech[word]))
-    return re.compile(rf"[{UPPER}]\S*(?: [{UPPER}]\S*){{0,3}} (?:{said})\b") if said else NEVER
-
-
-def _small(words: frozenset[str]) -> re.Pattern[str]:
-    """Any of the words, after a space."""
-    found = "|".join(re.escape(word) for word in sorted(words))
-    return re.compile(rf"(?:^| )(?:{found})(?![\w’'-])") if found else NEVER
-
-
-def _opener(words: frozenset[str]) -> re.Pattern[str]:
-    found = "|".join(sorted(words)) or "(?!)"
-    return re.compile(rf"[;:—–▪(]\s*[,.]?\s*(?:(?:{found}) )?|, (?:{found})(?: |$)")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.find.lexicon import CAPITALS, Lexicon, given_names
+from briefgen.find.lexicon import Lexicon, given_names
+from briefgen.find.tokens import CAPITALS
 
 _TOKEN = re.compile(r"\S+")
 _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.find.lexicon import PHRASE_END, WORD, Lexicon
+from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name
+from briefgen.find.tokens import PHRASE_END, WORD
 
 Span = tuple[int, int]
 

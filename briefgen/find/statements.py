@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.find.cast import Cast
-from briefgen.find.cues import Said, said_in
+from briefgen.find.cues import said_in
 from briefgen.find.passage import Passage
+from briefgen.find.said import Said
 from briefgen.find.scene import Scene
-from briefgen.find.speakers import Speaker, Trail, mentioned
+from briefgen.find.speakers import Speaker
+from briefgen.find.trail import Trail, mentioned
 from briefgen.model import Extract, Sentence, Source, Statement
 
 Span = tuple[int, int]

@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
 
-from briefgen.find.lexicon import PHRASE_END, WORD, Lexicon
+from briefgen.find.lexicon import Lexicon
+from briefgen.find.phrases import Subject, kept_of, low_of, pieces_of, pronoun, words_in
 from briefgen.find.roles import is_role_phrase
 
-Form = Literal["noun", "m", "f", "n", "p"]
-
-_PIECE = re.compile(r",\s+|\s+[–—]\s+|\s*\(|\)\s*")
 _PARTICIPLE = re.compile(r"\w+ing$")
 _JOINED = re.compile(r"(?:^| )(?:and|but|then|et|mais|y|und)$")
 MOST_WORDS = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """`text[start:end]` of the paragraph; `form` is the pronoun's kind, or that it is a noun."""
-
-    start: int
-    end: int
-    form: Form = "noun"
 
 
 def subject_before(masked: str, floor: int, cue: int, lexicon: Lexicon) -> Subject | None:
@@ -33,7 +20,7 @@ def subject_before(masked: str, floor: int, cue: int, lexicon: Lexicon) -> Subje
     end = _back(masked, floor, cue, lexicon)
     left = masked[floor:end]
     edges = [floor, *(floor + m.end() for m in lexicon.opener.finditer(left))]
-    pieces = list(_pieces(masked, edges[-1], end))
+    pieces = list(pieces_of(masked, edges[-1], end))
     if not pieces:
         return _coordinated(masked, edges, lexicon)
     if left.endswith((",", ")")):
@@ -41,7 +28,7 @@ def subject_before(masked: str, floor: int, cue: int, lexicon: Lexicon) -> Subje
     last = pieces[-1]
     if len(pieces) > 1 and _introduced(masked, pieces, lexicon):
         return _noun_at_end(masked, *pieces[0], lexicon)
-    words = _words(masked, *last)
+    words = words_in(masked, *last)
     if words and masked[slice(*words[-1])].lower() in lexicon.relative:
         return _antecedent(masked, pieces, lexicon)
     found = _noun_at_end(masked, *last, lexicon)
@@ -84,33 +71,15 @@ def _back(masked: str, floor: int, cue: int, lexicon: Lexicon) -> int:
         end = floor + len(before)
 
 
-def _pieces(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for match in _PIECE.finditer(masked, start, end):
-        if masked[at : match.start()].strip(" ,"):
-            yield at, match.start()
-        at = match.end()
-    if masked[at:end].strip(" ,"):
-        yield at, end
-
-
-def _words(masked: str, start: int, end: int) -> list[tuple[int, int]]:
-    return [match.span() for match in WORD.finditer(masked, start, end)]
-
-
-def _low(masked: str, span: tuple[int, int]) -> str:
-    return masked[slice(*span)].lower()
-
-
 def _with_beside(
     masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon
 ) -> Subject | None:
     """`Piet Groot, a retired director,`: the first piece that is no adverbial."""
     for start, end in pieces:
-        words = _kept(masked, _words(masked, start, end), lexicon)
+        words = kept_of(masked, words_in(masked, start, end), lexicon)
         if not words:
             continue
-        first = _low(masked, words[0])
+        first = low_of(masked, words[0])
         if first in lexicon.prepositions or first in lexicon.relative or _PARTICIPLE.match(first):
             continue
         return _noun_at_end(masked, start, end, lexicon)
@@ -119,39 +88,28 @@ def _with_beside(
 
 def _antecedent(masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon) -> Subject | None:
     """What `who` or `which` stands for."""
-    if len(_words(masked, *pieces[-1])) > 1:
+    if len(words_in(masked, *pieces[-1])) > 1:
         start, end = pieces[-1]
-        return _noun_at_end(masked, start, _words(masked, start, end)[-2][1], lexicon)
+        return _noun_at_end(masked, start, words_in(masked, start, end)[-2][1], lexicon)
     if len(pieces) > 2:
         return _with_beside(masked, pieces[:-1], lexicon)
     if len(pieces) < 2:
         return None
     start, end = pieces[-2]
-    words = _words(masked, start, end)
+    words = words_in(masked, start, end)
     if lexicon.finite.search(masked[start:end]):
         return _inner(masked, words, lexicon, governed=True)
     return _noun_at_end(masked, start, end, lexicon)
 
 
-def _kept(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Without the connectives and adverbs at the head."""
-    rest = list(words)
-    while len(rest) > 1 and (
-        (low := _low(masked, rest[0])) in lexicon.connectives
-        or (low.endswith("ly") and low not in lexicon.bodies)
-    ):
-        rest.pop(0)
-    return rest
-
-
 def _noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:
-    words = _kept(masked, _words(masked, start, end), lexicon)
+    words = kept_of(masked, words_in(masked, start, end), lexicon)
     if not words:
         return None
-    last, first = _low(masked, words[-1]), _low(masked, words[0])
-    governed = len(words) > 1 and _low(masked, words[-2]) in lexicon.prepositions
+    last, first = low_of(masked, words[-1]), low_of(masked, words[0])
+    governed = len(words) > 1 and low_of(masked, words[-2]) in lexicon.prepositions
     if last in lexicon.pronouns and not governed:
-        return _pronoun(words[-1], last, lexicon)
+        return pronoun(words[-1], last, lexicon)
     text = masked[words[0][0] : words[-1][1]]
     alone = len(words) == 1 and last in lexicon.alone
     alone = alone or governed or (len(words) == 2 and first in ("the", "a"))
@@ -171,7 +129,7 @@ def _noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject
 
 
 def _begins_noun(masked: str, word: tuple[int, int], lexicon: Lexicon) -> bool:
-    low = _low(masked, word)
+    low = low_of(masked, word)
     return masked[word[0]].isupper() or low in lexicon.determiners or low in lexicon.possessives
 
 
@@ -180,10 +138,10 @@ def _after_conjunction(
 ) -> Subject | None:
     """`would be released and Tony Blair called`: the noun phrase after a finished clause."""
     for i in range(len(words) - 1, 0, -1):
-        if _low(masked, words[i - 1]) in lexicon.conjunctions:
+        if low_of(masked, words[i - 1]) in lexicon.conjunctions:
             before = masked[words[0][0] : words[i - 1][0]]
             text = masked[words[i][0] : words[-1][1]]
-            strong = _low(masked, words[i - 1]) in lexicon.subordinators
+            strong = low_of(masked, words[i - 1]) in lexicon.subordinators
             if (strong or lexicon.finite.search(before)) and not lexicon.finite.search(text):
                 return Subject(words[i][0], words[-1][1])
             return None
@@ -199,20 +157,20 @@ def _inner(
     """
     k = len(words)
     while (
-        k and masked[words[k - 1][0]].isupper() and _low(masked, words[k - 1]) not in lexicon.stop
+        k and masked[words[k - 1][0]].isupper() and low_of(masked, words[k - 1]) not in lexicon.stop
     ):
         k -= 1
     while k < len(words) - 1 and masked[slice(*words[k])] in lexicon.months:
         k += 1
     if 0 < k < len(words):
-        ahead = _low(masked, words[k - 1])
+        ahead = low_of(masked, words[k - 1])
         free = k > 1 and masked[slice(*words[k - 1])] in lexicon.months
         if (ahead not in lexicon.stop or free) and not lexicon.is_role(ahead):
             return Subject(words[k][0], words[-1][1])
     for i in range(len(words) - 2, -1, -1):
-        low = _low(masked, words[i])
+        low = low_of(masked, words[i])
         if low in lexicon.determiners or low in lexicon.possessives:
-            if not governed and (not i or _low(masked, words[i - 1]) in lexicon.prepositions):
+            if not governed and (not i or low_of(masked, words[i - 1]) in lexicon.prepositions):
                 continue
             return Subject(words[i][0], words[-1][1])
     return None
@@ -220,29 +178,25 @@ def _inner(
 
 def opening_subject(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:
     """The noun phrase at the head of the clause, before a verb that is not looked for."""
-    pieces = [_kept(masked, _words(masked, *p), lexicon) for p in _pieces(masked, start, end)]
+    pieces = [kept_of(masked, words_in(masked, *p), lexicon) for p in pieces_of(masked, start, end)]
     pieces = [words for words in pieces if words]
     for i, words in enumerate(pieces):
-        first = _low(masked, words[0])
-        following = _low(masked, pieces[i + 1][0]) if i + 1 < len(pieces) else ""
+        first = low_of(masked, words[0])
+        following = low_of(masked, pieces[i + 1][0]) if i + 1 < len(pieces) else ""
         if first in lexicon.pronouns:
-            return _pronoun(words[0], first, lexicon)
+            return pronoun(words[0], first, lexicon)
         if first in lexicon.prepositions or _PARTICIPLE.match(first):
             continue
         if following in lexicon.pronouns:  # `An economist at the institute, he has shown`
-            return _pronoun(pieces[i + 1][0], following, lexicon)
+            return pronoun(pieces[i + 1][0], following, lexicon)
         return _head(masked, words, lexicon)
     return None
-
-
-def _pronoun(word: tuple[int, int], low: str, lexicon: Lexicon) -> Subject:
-    return Subject(*word, lexicon.pronouns[low])  # type: ignore[arg-type]
 
 
 def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Subject | None:
     """Names, offices and bodies up to the first other word."""
     i = 0
-    if _low(masked, words[0]) in lexicon.determiners | lexicon.possessives:
+    if low_of(masked, words[0]) in lexicon.determiners | lexicon.possessives:
         i = 1
     last = None
     while i < len(words):
@@ -257,61 +211,3 @@ def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Su
             break
         i += 1
     return None if last is None else Subject(words[0][0], words[last][1])
-
-
-def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subject | None:
-    """The subject that begins after the verb which ends at `cue`: `said Idris Bakare, …`."""
-    stop = PHRASE_END.search(masked, cue, ceiling)
-    end = stop.start() if stop else ceiling
-    words = _words(masked, cue, end)
-    while words and _low(masked, words[0]) in lexicon.after_verb:
-        words.pop(0)
-    if not words:
-        return None
-    first = _low(masked, words[0])
-    if first in lexicon.pronouns:
-        return _pronoun(words[0], first, lexicon)
-    if lexicon.drops_subject and first in lexicon.prepositions:
-        words = _past_addressee(masked, words, lexicon) or words
-        first = _low(masked, words[0])
-    if not (
-        masked[words[0][0]].isupper()
-        or first in lexicon.determiners
-        or first in lexicon.possessives
-        or first in lexicon.people
-        or first in lexicon.modifiers
-        or lexicon.is_role(first)
-    ):
-        return None
-    return Subject(words[0][0], words[_cut(masked, words, lexicon)][1])
-
-
-def _past_addressee(
-    masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon
-) -> list[tuple[int, int]]:
-    """`explica a este diario una vecina`: from the article of whoever speaks."""
-    for i in range(1, len(words) - 1):
-        noun = _low(masked, words[i + 1])
-        if _low(masked, words[i]) in lexicon.determiners and (
-            noun in lexicon.people or lexicon.is_role(noun)
-        ):
-            return list(words[i:])
-    return []
-
-
-def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int:
-    """The last word of the noun phrase: `of`, `for` and `with` go on, other little words end it."""
-    for i in range(1, len(words)):
-        low = _low(masked, words[i])
-        if low in lexicon.goes_on and i + 1 < len(words):
-            continue
-        if low == "them" and _low(masked, words[i - 1]) == "of":
-            continue
-        if low in lexicon.determiners and _low(masked, words[i - 1]) in lexicon.goes_on:
-            continue
-        capital = masked[words[i - 1][0]].isupper()
-        if lexicon.noun_capitals and capital and not masked[words[i][0]].isupper():
-            return i - 1
-        if low in lexicon.stop or low in lexicon.days or low.endswith("ly"):
-            return i - 1
-    return len(words) - 1

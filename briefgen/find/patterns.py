@@ -1,0 +1,70 @@
+"""Patterns put together from the word lists of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefgen.find.tokens import UPPER
+
+NEVER = re.compile(r"(?!)")
+
+
+def cue_pattern(words: Iterable[str], auxiliary: str) -> re.Pattern[str]:
+    """Verbs of saying with their auxiliary, where the language writes one before."""
+    found = "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
+    prefix = rf"(?:{auxiliary})?" if auxiliary else ""
+    return re.compile(rf"(?<![\w’'-]){prefix}({found})(?![\w’'])", re.IGNORECASE)
+
+
+def phrases(phrases: list[str]) -> re.Pattern[str]:
+    """Any of the phrases, as whole words."""
+    found = "|".join(re.escape(p) if p[-1:] != "'" else re.escape(p[:-1]) + "[’']" for p in phrases)
+    return re.compile(rf"(?<!\w)(?:{found})(?:(?<=[’'])|(?!\w))", re.IGNORECASE) if found else NEVER
+
+
+def raw_pattern(patterns: list[str]) -> re.Pattern[str]:
+    """Any of the patterns."""
+    return re.compile("|".join(patterns)) if patterns else NEVER
+
+
+def given(pattern: str | None) -> re.Pattern[str]:
+    """The pattern, or one that never matches."""
+    return re.compile(pattern) if pattern else NEVER
+
+
+def between_pattern(words: frozenset[str], days: frozenset[str]) -> re.Pattern[str]:
+    """What ends a subject's side before its verb: adverbs and auxiliaries."""
+    found = "|".join(re.escape(word) for word in sorted(words))
+    day = "|".join(sorted(days)) or "(?!)"
+    return re.compile(
+        rf"(?:(?<=\s)|^|(?<=,))(?:{found}|[a-z]+ly|(?:on|am|le) (?:{day})|{day}),?\s*$"
+    )
+
+
+def incise_pattern(speech: Iterable[str], auxiliary: str) -> re.Pattern[str]:
+    """`…, dit-elle, …`: words of saying that French sets inside the marks."""
+    said = "|".join(sorted((re.escape(word) for word in speech), key=lambda w: (-len(w), w)))
+    pronoun, name = r"-(?:t-)?(?:il|elle|on|ils|elles)\b", rf"(?: [{UPPER}][\w-]+){{1,3}}"
+    return re.compile(
+        rf", (?:(?:{said}){pronoun}|[ao]\w*-(?:t-)?(?:il|elle|ils|elles) (?:{said})\b"
+        rf"|{auxiliary}(?:{said}){name})[^,.»”\"]{{0,40}}(?=[,.])"
+    )
+
+
+def tells_pattern(speech: dict[str, set[str]]) -> re.Pattern[str]:
+    """The head of a sentence that names a speaker: `Ruhl said`."""
+    said = "|".join(sorted(re.escape(word) for word in speech if "say" in speech[word]))
+    return re.compile(rf"[{UPPER}]\S*(?: [{UPPER}]\S*){{0,3}} (?:{said})\b") if said else NEVER
+
+
+def small_pattern(words: frozenset[str]) -> re.Pattern[str]:
+    """Any of the words, after a space."""
+    found = "|".join(re.escape(word) for word in sorted(words))
+    return re.compile(rf"(?:^| )(?:{found})(?![\w’'-])") if found else NEVER
+
+
+def opener_pattern(words: frozenset[str]) -> re.Pattern[str]:
+    """What opens a new clause."""
+    found = "|".join(sorted(words)) or "(?!)"
+    return re.compile(rf"[;:—–▪(]\s*[,.]?\s*(?:(?:{found}) )?|, (?:{found})(?: |$)")

@@ -1,0 +1,67 @@
+"""The words that name who speaks after a verb of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.find.lexicon import Lexicon
+from briefgen.find.phrases import Subject, low_of, pronoun, words_in
+from briefgen.find.tokens import PHRASE_END
+
+
+def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subject | None:
+    """The subject that begins after the verb which ends at `cue`: `said Idris Bakare, …`."""
+    stop = PHRASE_END.search(masked, cue, ceiling)
+    end = stop.start() if stop else ceiling
+    words = words_in(masked, cue, end)
+    while words and low_of(masked, words[0]) in lexicon.after_verb:
+        words.pop(0)
+    if not words:
+        return None
+    first = low_of(masked, words[0])
+    if first in lexicon.pronouns:
+        return pronoun(words[0], first, lexicon)
+    if lexicon.drops_subject and first in lexicon.prepositions:
+        words = _past_addressee(masked, words, lexicon) or words
+        first = low_of(masked, words[0])
+    if not (
+        masked[words[0][0]].isupper()
+        or first in lexicon.determiners
+        or first in lexicon.possessives
+        or first in lexicon.people
+        or first in lexicon.modifiers
+        or lexicon.is_role(first)
+    ):
+        return None
+    return Subject(words[0][0], words[_cut(masked, words, lexicon)][1])
+
+
+def _past_addressee(
+    masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> list[tuple[int, int]]:
+    """`explica a este diario una vecina`: from the article of whoever speaks."""
+    for i in range(1, len(words) - 1):
+        noun = low_of(masked, words[i + 1])
+        if low_of(masked, words[i]) in lexicon.determiners and (
+            noun in lexicon.people or lexicon.is_role(noun)
+        ):
+            return list(words[i:])
+    return []
+
+
+def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int:
+    """The last word of the noun phrase: `of`, `for` and `with` go on, other little words end it."""
+    for i in range(1, len(words)):
+        low = low_of(masked, words[i])
+        if low in lexicon.goes_on and i + 1 < len(words):
+            continue
+        if low == "them" and low_of(masked, words[i - 1]) == "of":
+            continue
+        if low in lexicon.determiners and low_of(masked, words[i - 1]) in lexicon.goes_on:
+            continue
+        capital = masked[words[i - 1][0]].isupper()
+        if lexicon.noun_capitals and capital and not masked[words[i][0]].isupper():
+            return i - 1
+        if low in lexicon.stop or low in lexicon.days or low.endswith("ly"):
+            return i - 1
+    return len(words) - 1

@@ -1,0 +1,27 @@
+"""Words, runs of capitals and the ends of phrases, whatever the language."""
+
+from __future__ import annotations
+
+import re
+
+UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+_ELIDED = r"(?:[ldjmtsnLDJMTSN]|qu|Qu)[’']"
+_PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|la|ter|ten|zu|af|av"
+_CAPITAL = rf"(?:[{UPPER}]\.(?:[{UPPER}]\.)*|(?:al-|d[’'])?[{UPPER}]\w*(?:[-‑]\w+|[’'](?!s\b)\w+)*)"
+# Abbreviations that stand before a name, by their length: look-behind is of fixed width.
+_TITLES = (
+    "Dr|Mr|Ms|Sr|Lt|Pr",
+    "Mrs|Rev|Gen|Col|Maj|Sen|Rep|Gov|Hon|Sgt|Adm|Cpl|Sra|Dra|Mme",
+    "Prof|Capt|Supt|Insp|Cllr|Brig|Srta",
+)
+_DOTTED = "|".join(rf"(?<=\b(?:{titles})\.) " for titles in _TITLES)
+_NO_TITLE = "".join(rf"(?<!\b(?:{titles}))" for titles in _TITLES)
+# Where a phrase ends: not at the point of an initial, of U.S. or of a title.
+PHRASE_END = re.compile(rf"[,;:—–▪()!?]|(?<![.\s][{UPPER}]){_NO_TITLE}\.(?=\s|$)")
+CAPITALS = re.compile(
+    rf"(?<![\w’'-]){_CAPITAL}(?:(?: (?:(?:{_PARTICLES}) )*|\.(?:{_DOTTED})){_CAPITAL})*"
+)
+WORD = re.compile(
+    rf"(?<!\w){_ELIDED}(?=\w)|[^\W_](?:[\w’'.‑&-]*[^\W_])?[.](?=[^\W_])"
+    r"|[^\W_](?:[\w’'‑&-]*[^\W_])?"
+)
