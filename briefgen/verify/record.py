@@ -34,7 +34,7 @@ def _span(path: str, span: Extract | Also, texts: Texts) -> Iterator[Finding]:
     text = texts.get(span.source)
     if text is None:
         yield Finding(path, "unknown-source", f"cites {span.source}, which the brief has not.")
-    elif not (0 <= span.start < span.end and text[span.start : span.end] == span.text):
+    elif not (0 <= span.start < span.end <= len(text) and text[span.start : span.end] == span.text):
         yield _misplaced(path, span, texts)
     elif "\n\n" in span.text:
         yield Finding(path, "paragraph", f"{shown(span.text)} runs over two paragraphs.")
