@@ -22,6 +22,7 @@ from briefgen.render.labels import Labels, labels_for
 from briefgen.render.measuring import MEASURING, Measure, measured
 from briefgen.render.page import page_html
 from briefgen.render.templates import assets, compile_all, style, user_folder
+from briefgen.render.trimming import trim
 
 T = TypeVar("T")
 LOGGER = logging.getLogger("briefgen")
@@ -177,6 +178,7 @@ def _parsed(template: str | None, paper: str, fonts: Any, *, whole: bool) -> tup
 def _written(document: Any, *, brief: Brief) -> bytes:
     labels: Labels = labels_for(brief.language)
     declare_both(document.metadata)
+    trim(document)
     data: bytes = document.write_pdf(
         finisher=finisher(labels),
         pdf_variant="pdf/a-3a",

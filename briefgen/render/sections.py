@@ -138,13 +138,13 @@ def differences_of(brief: Brief, citer: Citer, place: str) -> tuple[DifferenceVi
 
 
 def gaps_of(brief: Brief, citer: Citer, place: str) -> tuple[GapView, ...]:
-    """The gaps, each with its sentence."""
+    """The gaps, each with its sentence, printed anew: the section is read by itself."""
     agenda = brief.meeting.agenda if brief.meeting else ()
     return tuple(
         GapView(
             gap.kind,
             gap.text,
-            None if gap.extract is None else citer.quote(gap.extract, place),
+            None if gap.extract is None else citer.quote(gap.extract, place, anew=True),
             gap.kind == "silent" and any(item and item in gap.text for item in agenda),
         )
         for gap in brief.gaps
