@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.mail import read_pdf
-from briefgen.errors import NotABrief
+from briefgen.errors import NotABrief, NothingRead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,5 +50,8 @@ def _originals(against: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
     if not against:
         return ()
-    articles, _ = read_all(expand(against), strict=True)
+    articles, unread = read_all(expand(against))
+    if unread:
+        names = "; ".join(f"{item.locator} {item.reason}" for item in unread)
+        raise NothingRead(f"not checked, as an original could not be read: {names}")
     return tuple((article.locator, article.text) for article in articles)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 DEFAULT = "brief"
+LETTER = "letter"
 #: What a template's folder may weigh, all files together, in bytes.
 MAX_ASSETS = 20_000_000
 _ASSET = re.compile(r"asset:([\w./-]+)")
@@ -71,9 +72,12 @@ def user_folder(template: str | None) -> Path | None:
 
 @functools.cache
 def _file_names() -> tuple[str, ...]:
-    """What the files of the shipped template are called: a user's folder replaces some."""
-    with as_file(files("briefgen.templates").joinpath(DEFAULT)) as folder:
-        return tuple(_files(folder))
+    """What the files of the shipped templates are called: a user's folder replaces some."""
+    names: list[str] = []
+    for template in (DEFAULT, LETTER):
+        with as_file(files("briefgen.templates").joinpath(template)) as folder:
+            names += _files(folder)
+    return tuple(names)
 
 
 def _unknown(name: str) -> str:
