@@ -48,13 +48,15 @@ class _Chooser:
     """What is covered so far, and what a passage would add to it."""
 
     def __init__(self, corpus: Corpus, given: Weights) -> None:
+        import numpy as np
+
         self.pairs = corpus.pairs
         self.lengths = corpus.lengths
         self.worth = chances(corpus, given)
         self.static = given.place * earliness(corpus, 0.4) + FOCUS * corpus.focus
         self.taken = [False] * len(corpus)
         self.alone = sum_by_row(corpus.pairs, self.worth) / self._words()
-        self.norm = float(self.alone.max(initial=0.0)) or 1.0
+        self.norm = float(np.max(self.alone, initial=0.0)) or 1.0
 
     def _words(self) -> Floats:
         import numpy as np

@@ -48,9 +48,9 @@ def _spoken_of(corpus: Corpus, language: str, stems: frozenset[str]) -> bool:
     paragraph = np.array([s.paragraph for s in corpus.sentences], dtype=np.int64)
     row = table.owners()[held]
     size = max(table.size, 1)
-    place = corpus.source[row] * (int(paragraph.max(initial=0)) + 1) + paragraph[row]
+    place = corpus.source[row] * (int(np.max(paragraph, initial=0)) + 1) + paragraph[row]
     cells = np.unique(place * size + table.ids[held])
-    most = int(np.unique(cells // size, return_counts=True)[1].max(initial=0))
+    most = int(np.max(np.unique(cells // size, return_counts=True)[1], initial=0))
     return most > SPOKEN_OF * len(stems)
 
 
@@ -94,6 +94,6 @@ def _item_likeness(corpus: Corpus, item: str) -> Floats:
     frequency = np.bincount(ids, minlength=len(asked))
     kinship = np.where(asked > 0, 0.0, beside / np.maximum(frequency, 2))
     mates: Floats = sum_by_row(corpus.terms, kinship * rarity)
-    mates = mates / max(float(mates.max(initial=0.0)), 1e-12)
+    mates = mates / max(float(np.max(mates, initial=0.0)), 1e-12)
     likeness: Floats = np.minimum(direct, 1.0) * (0.5 + 0.5 * mates) + 0.25 * mates * (direct == 0)
     return likeness

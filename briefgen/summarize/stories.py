@@ -80,10 +80,12 @@ def stories(
 
 def joined(near: Floats) -> list[list[int]]:
     """Cluster by mean likeness, a square matrix with -1 on its diagonal, down to `TOGETHER`."""
+    import numpy as np
+
     near = near.copy()
     groups: dict[int, list[int]] = {i: [i] for i in range(len(near))}
     while len(groups) > 1:
-        best = int(near.argmax())
+        best = int(np.argmax(near))
         a, b = sorted(divmod(best, len(near)))
         if near[a, b] < TOGETHER:
             break
