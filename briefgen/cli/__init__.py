@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 
@@ -44,7 +45,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     heed_interrupts()
     mend_streams()
     logging.basicConfig(format="briefgen: %(message)s", level=logging.WARNING, stream=sys.stderr)
-    sys.exit(run(arguments))
+    sys.exit(_flushed(run(arguments)))
+
+
+def _flushed(code: int) -> int:
+    """The code, or 1 where what was said last finds no room; then nothing is left to flush."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return code or _fail(_told(error), 1)
+    return code
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
