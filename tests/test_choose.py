@@ -81,6 +81,18 @@ def test_what_is_not_sure_is_not_printed() -> None:
     )
 
 
+def test_a_sentence_that_names_its_speaker_at_once_stands_under_the_name() -> None:
+    """The summary does not rank it, for "he" might be anyone; under Roe's name it is Roe."""
+    quote = Extract("According to Roe, he has signed.", "S1", 9, 900, 932)
+    other = Extract("In reply, Roe said he has signed.", "S1", 9, 950, 983)
+    statements = (
+        Statement("Jane Roe", None, "reported", "attributed", "According to", quote),
+        Statement("Jane Roe", None, "reported", "attributed", "said", other),
+    )
+    chosen = choose(Findings(positions=statements), SUMMARY).positions
+    assert [quote] == [statement.quote for statement in chosen]
+
+
 def test_who_attends_comes_first_then_who_has_a_role() -> None:
     """The often named stranger without a role comes last."""
     people = (

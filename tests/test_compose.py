@@ -16,6 +16,7 @@ from briefgen.model import (
     Choice,
     Event,
     Extract,
+    Figure,
     Findings,
     Group,
     Meeting,
@@ -162,6 +163,18 @@ def test_a_sentence_is_printed_in_one_place() -> None:
     assert ["The minister resigned."] == [position.quote.text for position in made.positions]
     assert ["Rain is forecast.", "An election follows."] == [e.event.text for e in made.timeline]
     assert ["Four villages were flooded."] == [p.text for s in made.stories for p in s.points]
+
+
+@pytest.mark.parametrize(("count", "shown"), [(1, 0), (2, 2)])
+def test_one_figure_alone_is_no_table(count: int, shown: int) -> None:
+    """Figures stand in a table of two rows or more, none whose sentence is printed elsewhere."""
+    figures = tuple(Figure("4", None, extract(ONE, i)) for i in (1, 2))[:count]
+    found = Findings(figures=(*figures, Figure("1", None, extract(TWO, 0))))
+    made = compose(
+        (ONE, TWO), (), SUMMARY, found, REQUEST, budget=Budget(points=1, figures=9, bottom_line=30)
+    )
+    assert [p.text for story in made.stories for p in story.points] == ["The minister resigned."]
+    assert shown == len(made.figures)
 
 
 DATED = ((TWO, 0), (ONE, 2), (TWO, 1))

@@ -18,8 +18,9 @@ def line(text: str | None, *, option: str, longest: int = LONGEST_LINE) -> str |
 
 
 def prose(text: str | None, *, option: str) -> str | None:
-    """Clean paragraphs, None where nothing shows. Raises UsageError."""
-    return _bounded(clean(text or ""), LONGEST_PROSE, option) or None
+    """Clean lines as they were broken, None where nothing shows. Raises UsageError."""
+    lines = "\n".join(clean(each) for each in (text or "").splitlines()).strip()
+    return _bounded(lines, LONGEST_PROSE, option) or None
 
 
 def clean(text: str) -> str:

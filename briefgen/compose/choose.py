@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from briefgen.compose.phrases import attributing
 from briefgen.model import Extract, Findings, Gap, Person, Statement, Summary
 
 T = TypeVar("T")
@@ -80,8 +81,9 @@ def _positions(
 ) -> tuple[Statement, ...]:
     """Each speaker's best, those who attend first, then each one's second; a sentence once.
 
-    Only what the summary ranks is known to stand alone. A sentence in which two speak would print
-    the words of one under the name of the other.
+    Only what the summary ranks is known to stand alone, or what names its speaker at once: printed
+    under that name, "According to Roe, he has …" leans on nothing. A sentence in which two speak
+    would print the words of one under the name of the other.
     """
     statements = tuple(statements)
     speakers = defaultdict(set)
@@ -93,7 +95,7 @@ def _positions(
         if _is_named(statement)
         and len(speakers[_place(statement)]) == 1
         and len(statement.quote.text) <= LONGEST
-        and rank(statement.quote)[0] < float("inf")
+        and (rank(statement.quote)[0] < float("inf") or _opens_with_speaker(statement))
     ]
     turns: list[tuple[int, bool, Statement]] = []
     spoken: defaultdict[str | None, int] = defaultdict(int)
@@ -109,6 +111,13 @@ def _positions(
 
 def _place(statement: Statement) -> tuple[str, int]:
     return statement.quote.source, statement.quote.start
+
+
+def _opens_with_speaker(statement: Statement) -> bool:
+    """Whether it opens as "According to Roe, …" does."""
+    surname = (statement.speaker or "").split()[-1:]
+    opening = next((o for o in attributing() if statement.quote.text.startswith(f"{o} ")), None)
+    return bool(opening) and surname[0] in statement.quote.text.partition(",")[0]
 
 
 def _is_named(statement: Statement) -> bool:

@@ -34,6 +34,12 @@ def phrase(key: str, language: str, /, **parts: object) -> str:
     return str(entry).format(**parts)
 
 
+@cache
+def attributing() -> tuple[str, ...]:
+    """How a sentence opens that names its speaker at once, in every language there is."""
+    return tuple(opening for entries in _table().values() for opening in entries["attributing"])
+
+
 def day(date: dt.date, language: str) -> str:
     """A date in full, as the language writes it."""
     month = _entry("months", language)[date.month - 1]

@@ -41,7 +41,7 @@ def select(
     """What may be printed, a sentence in one place only.
 
     The bottom line goes before what is said under a speaker, that before what is called unknown,
-    the timeline and the points.
+    the timeline, the points and the figures. One figure alone is no table.
     """
     leading = _leading(summary.ranked[:BOTTOM_LINE_FROM], _ledes(sources))
     bottom = _bottom_line(leading, budget.bottom_line)
@@ -54,15 +54,17 @@ def select(
     timeline = _timeline(events[: budget.timeline], request)
     printed += [event.event for event in timeline]
     spare = _apart(summary.ranked, lambda choice: choice.extract, printed)
-    pool = replace(findings, positions=spoken, gaps=unknown, timeline=events)
+    points = spare[: budget.points]
+    printed += [choice.extract for choice in points]
+    figures = _apart(findings.figures, lambda figure: figure.context, printed)
+    pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
     sections = replace(
         pool,
         positions=positions,
         timeline=timeline,
         people=findings.people[: budget.people],
-        figures=findings.figures[: budget.figures],
+        figures=figures[: budget.figures] if len(figures) > 1 < budget.figures else (),
     )
-    points = spare[: budget.points]
     left_out = _left_out(pool, sections, points=len(spare) - len(points))
     return Selection(bottom_line=bottom, points=points, sections=sections, left_out=left_out)
 
