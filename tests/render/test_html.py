@@ -52,7 +52,8 @@ def text_of(element: html.HtmlElement) -> str:
 def test_the_page_is_as_it_was_looked_at(name: str, format: str, golden: Golden) -> None:
     """HTML and Markdown are the golden ones, byte for byte."""
     brief = {"rich": rich, "small": small}[name]()
-    golden(render(brief, format=format).decode(), f"{name}.{format}")
+    made = render(brief, format=format).decode()
+    golden(re.sub(r"(?s)<style>.*?</style>", "<style>…</style>", made), f"{name}.{format}")
 
 
 def test_the_sections_stand_in_their_order() -> None:
