@@ -43,7 +43,7 @@ def fit(
     stands.
     """
     sizes = list(accumulate(rung.characters for rung in rungs))
-    tried, bottom_line = _height(sizes, (pages - 0.2) * CHARACTERS_A_PAGE), BOTTOM_LINE
+    tried, bottom_line = _first(sizes, pages), BOTTOM_LINE
     fits, over = 0, len(rungs) + 1
     best = last = None
     for _ in range(TRIES):
@@ -67,6 +67,13 @@ def fit(
             break
         tried = _next(sizes, tried, pages - taken.pages, fits, over)
     return best or compose(budget_of((), bottom_line=bottom_line))
+
+
+def _first(sizes: Sequence[int], pages: int) -> int:
+    """The rung to try first: the top where all might fit, else what should fill the pages."""
+    if not sizes or sizes[-1] <= (pages + 0.2) * CHARACTERS_A_PAGE:
+        return len(sizes)
+    return _height(sizes, (pages - 0.2) * CHARACTERS_A_PAGE)
 
 
 def _height(sizes: Sequence[int], characters: float) -> int:

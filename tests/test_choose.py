@@ -107,10 +107,12 @@ def test_who_attends_comes_first_then_who_has_a_role() -> None:
 def test_the_ladder_has_a_rung_for_everything_and_figures_go_first() -> None:
     """Each item is a rung; where it is too long, the last of the first round are the figures."""
     findings = Findings(
-        positions=tuple(said("Roe", place) for place in range(9)),
+        positions=tuple(said("Roe", place) for place in range(10, 19)),
         people=(Person("Roe", None, 1, False, extract(0)),) * 9,
-        timeline=(Event("2023-06-19", "day", "on Monday", extract(0)),) * 9,
-        figures=(Figure("5", None, extract(0)),) * 9,
+        timeline=tuple(
+            Event("2023-06-19", "day", "on Monday", extract(place)) for place in range(20, 29)
+        ),
+        figures=tuple(Figure("5", None, extract(place)) for place in range(30, 39)),
     )
     rungs = ladder(SUMMARY, findings, pages=1)
     assert 5 + 4 * 9 == len(rungs)
@@ -119,6 +121,13 @@ def test_the_ladder_has_a_rung_for_everything_and_figures_go_first() -> None:
         for name in ("points", "positions", "timeline", "people", "figures")
     ]
     assert "figures" == rungs[10].section
+
+
+def test_a_sentence_is_one_rung() -> None:
+    """What is said under a speaker is no rung among the points as well."""
+    findings = Findings(positions=(said("Roe", 1), said("Doe", 2)))
+    sections = [rung.section for rung in ladder(SUMMARY, findings, pages=1)]
+    assert ["points"] * 3 + ["positions"] * 2 == sorted(sections)
 
 
 @given(st.integers(0, 30))

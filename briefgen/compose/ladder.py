@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.compose.choose import overlap
 from briefgen.model import Extract, Findings, Summary
 
 Section = Literal["points", "positions", "timeline", "people", "figures"]
@@ -83,15 +84,20 @@ def _take(left: dict[Section, Iterator[int]], section: Section, count: int) -> I
 
 
 def _sizes(summary: Summary, findings: Findings) -> dict[Section, list[int]]:
-    """The characters of each section's items, in the order in which they would be printed."""
-    extracts: dict[Section, list[Extract]] = {
-        "points": [choice.extract for choice in summary.ranked],
-        "positions": [statement.quote for statement in findings.positions],
-        "timeline": [event.event for event in findings.timeline],
-        "figures": [figure.context for figure in findings.figures],
-    }
-    sizes = {
-        section: [len(extract.text) + BESIDE[section] for extract in items]
-        for section, items in extracts.items()
-    }
+    """The characters of each section's items, in the order in which they would be printed.
+
+    A sentence is printed in one place: one that an earlier section shows is no rung of a later.
+    """
+    by_section: tuple[tuple[Section, list[Extract]], ...] = (
+        ("positions", [statement.quote for statement in findings.positions]),
+        ("timeline", [event.event for event in findings.timeline]),
+        ("points", [choice.extract for choice in summary.ranked]),
+        ("figures", [figure.context for figure in findings.figures]),
+    )
+    sizes: dict[Section, list[int]] = {}
+    shown: list[Extract] = []
+    for section, extracts in by_section:
+        new = [one for one in extracts if not any(overlap(one, other) for other in shown)]
+        sizes[section] = [len(one.text) + BESIDE[section] for one in new]
+        shown += new
     return sizes | {"people": [BESIDE["people"]] * len(findings.people)}
