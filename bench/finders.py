@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.find import find
-from briefgen.find.dates import Expression, dated
 from briefgen.model import Findings, Sentence, Source, Statement
 from briefgen.pipeline import number
 from briefgen.read import read
+from briefgen.text.dates import Expression, dated
 
 Gold = dict[str, Any]
 HALVES = ("seen", "unseen")

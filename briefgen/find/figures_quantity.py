@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefgen.find.dates import spans
 from briefgen.find.facts import facts
 from briefgen.text import stop_words
+from briefgen.text.dates import spans
 
 _SPACE = "[ \u00a0\u202f]"
 _SIGNS = {"$": "$", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "A$": "AUD", "C$": "CAD",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.find.dates import Expression, dated, tells
 from briefgen.find.facts import Facts, alone, content, extract_of, facts, likeness, merged, names
 from briefgen.model import Event, Extract, Meeting, Source
+from briefgen.text.dates import Expression, dated, tells
 from briefgen.text.quotation import marked
 
 _WORD = re.compile(r"[^\W\d_]+")

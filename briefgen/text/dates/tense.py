@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from briefgen.find.dates_calendar import Tense
+from briefgen.text.dates.calendar import Tense
 
 Direction = Literal["past", "ahead"]
 Mark = Literal["past", "weak", "future", "schedule", "infinitive", "awaited"]

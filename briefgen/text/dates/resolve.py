@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from briefgen.find.dates_calendar import Calendar
-from briefgen.find.dates_relative import ago, anchored, period, relative, tomorrow
-from briefgen.find.dates_values import Context, Parts, Resolved, index, looked_up, of_index
+from briefgen.text.dates.calendar import Calendar
+from briefgen.text.dates.relative import ago, anchored, period, relative, tomorrow
+from briefgen.text.dates.values import Context, Parts, Resolved, index, looked_up, of_index
 
 _FAR = 130  # days; within them a date without its year is the nearest one, whatever the tense
 _FAR_MONTHS = 8

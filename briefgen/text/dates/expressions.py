@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.find.dates_calendar import Calendar, calendar
-from briefgen.find.dates_resolve import resolve
-from briefgen.find.dates_tense import direction, marks
-from briefgen.find.dates_values import Context, Resolved
 from briefgen.model import Precision, Sentence, Source
+from briefgen.text.dates.calendar import Calendar, calendar
+from briefgen.text.dates.resolve import resolve
+from briefgen.text.dates.tense import direction, marks
+from briefgen.text.dates.values import Context, Resolved
 from briefgen.text.quotation import MARKS, marked
 
 _AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from briefgen.find.dates import expressions
+from briefgen.text.dates import expressions
 
 TUESDAY = dt.date(2024, 5, 14)
 

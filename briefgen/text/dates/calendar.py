@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from briefgen.text.tables import table
 
 SPACE = "[ \u00a0\u202f]"
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)(?!\d|[.,]\d|%)"
@@ -53,10 +53,8 @@ class Calendar:
 @cache
 def calendar(language: str) -> Calendar | None:
     """The dates of the language; None where it has no list of them."""
-    path = files("briefgen.find").joinpath("data", f"dates-{language}.toml")
-    if not (language.isalpha() and path.is_file()):
-        return None
-    return _calendar(tomllib.loads(path.read_text("utf-8")))
+    data = table(f"dates-{language}") if language.isalpha() else {}
+    return _calendar(data) if data else None
 
 
 def _calendar(data: Mapping[str, Any]) -> Calendar:
@@ -116,13 +114,8 @@ def _patterns(data: Mapping[str, Any], words: Mapping[str, Mapping[str, int]]) -
         "day": _DAY,
         "part": data["part"],
     }
-    for key, table in (
-        ("which", "which"),
-        ("unit", "units"),
-        ("shift", "shift"),
-        ("fixed", "fixed"),
-    ):
-        found[key] = _any(data[table])
+    lists = ("which", "which"), ("unit", "units"), ("shift", "shift"), ("fixed", "fixed")
+    found.update({key: _any(data[name]) for key, name in lists})
     return found
 
 

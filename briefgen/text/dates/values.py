@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefgen.find.dates_calendar import Calendar
 from briefgen.model import Precision
+from briefgen.text.dates.calendar import Calendar
 
 Parts = Mapping[str, str]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from briefgen.find.dates_calendar import Calendar
-from briefgen.find.dates_values import Context, Parts, Resolved, index, looked_up, of_index
+from briefgen.text.dates.calendar import Calendar
+from briefgen.text.dates.values import Context, Parts, Resolved, index, looked_up, of_index
 
 
 def relative(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
