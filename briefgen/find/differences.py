@@ -35,7 +35,7 @@ class _Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """A number of a source: what it counts, in which words, on which day."""
 
     about: str
@@ -47,23 +47,28 @@ class _Told:
 
 def differences(sources: Sequence[Source], figures: Sequence[Figure]) -> tuple[Difference, ...]:
     """The differences, the tolls first; each has one extract a source, in the order of the days."""
-    by_class: defaultdict[tuple[str, str], list[_Told]] = defaultdict(list)
-    for source in sources:
-        for name, told in _tolls(source):
-            by_class[name, source.language].append(told)
-    found = [d for key in sorted(by_class) if (d := _difference(by_class[key]))]
+    found = [d for _, told in tolls(sources) if (d := _difference(told))]
     return (*found, *_alike(figures, {s.id: s.language for s in sources}))
 
 
-def _difference(told: list[_Told]) -> Difference | None:
-    """One extract a source; those that share the matter of the first, where the numbers differ."""
-    first: dict[str, _Told] = {}
+def tolls(sources: Sequence[Source]) -> Iterator[tuple[str, tuple[Told, ...]]]:
+    """Each kind of toll (deaths, missing …) with what the sources tell of one event, by their days.
+
+    One number a source, those that share the matter of the first.
+    """
+    by_class: defaultdict[tuple[str, str], dict[str, Told]] = defaultdict(dict)
+    for source in sources:
+        for name, told in _tolls(source):
+            by_class[name, source.language].setdefault(source.id, told)
+    for key, first in sorted(by_class.items()):
+        items = sorted(first.values(), key=lambda item: (item.day, item.extract.source))
+        yield key[0], tuple(item for item in items if item is items[0] or _shared(items[0], item))
+
+
+def _difference(told: Sequence[Told]) -> Difference | None:
+    """One extract a source, where the numbers differ."""
+    kept: list[Told] = []
     for item in told:
-        first.setdefault(item.extract.source, item)
-    items = sorted(first.values(), key=lambda item: (item.day, item.extract.source))
-    together = [item for item in items if item is items[0] or _shared(items[0], item)]
-    kept: list[_Told] = []
-    for item in together:
         if all(_apart(item.number, other.number) for other in kept):
             kept.append(item)
     if len(kept) < 2:
@@ -72,7 +77,7 @@ def _difference(told: list[_Told]) -> Difference | None:
     return Difference(kept[0].about, tuple(item.extract for item in kept))
 
 
-def _shared(one: _Told, other: _Told) -> bool:
+def _shared(one: Told, other: Told) -> bool:
     """Whether both speak of one event: they share a name or matter beside the toll's own words."""
     a, b = (content(item.extract.text, item.language) for item in (one, other))
     own = content(one.about + " " + other.about, one.language)
@@ -97,7 +102,7 @@ def _rules(language: str) -> _Rules | None:
     )
 
 
-def _tolls(source: Source) -> Iterator[tuple[str, _Told]]:
+def _tolls(source: Source) -> Iterator[tuple[str, Told]]:
     """The tolls that a source gives as its own present count, not for one place among others."""
     lists, rules = facts(source.language), _rules(source.language)
     if lists is None or rules is None:
@@ -111,7 +116,7 @@ def _tolls(source: Source) -> Iterator[tuple[str, _Told]]:
         if toll and alone(text, sentence, source, lists):
             name, about, number = toll
             extract = extract_of(sentence, source, text)
-            yield name, _Told(about, number, extract, day, source.language)
+            yield name, Told(about, number, extract, day, source.language)
 
 
 def _toll(text: str, language: str, rules: _Rules) -> tuple[str, str, float] | None:
