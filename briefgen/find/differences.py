@@ -52,23 +52,21 @@ def differences(sources: Sequence[Source], figures: Sequence[Figure]) -> tuple[D
 
 
 def tolls(sources: Sequence[Source]) -> Iterator[tuple[str, tuple[Told, ...]]]:
-    """Each kind of toll (deaths, missing …) with what the sources tell of one event, by their days.
-
-    One number a source, those that share the matter of the first.
-    """
+    """Each kind of toll (deaths, missing …) with one number a source, in the order of the days."""
     by_class: defaultdict[tuple[str, str], dict[str, Told]] = defaultdict(dict)
     for source in sources:
         for name, told in _tolls(source):
             by_class[name, source.language].setdefault(source.id, told)
     for key, first in sorted(by_class.items()):
         items = sorted(first.values(), key=lambda item: (item.day, item.extract.source))
-        yield key[0], tuple(item for item in items if item is items[0] or _shared(items[0], item))
+        yield key[0], tuple(items)
 
 
 def _difference(told: Sequence[Told]) -> Difference | None:
-    """One extract a source, where the numbers differ."""
+    """Those that share the matter of the first, where the numbers differ."""
+    together = [item for item in told if item is told[0] or _shared(told[0], item)]
     kept: list[Told] = []
-    for item in told:
+    for item in together:
         if all(_apart(item.number, other.number) for other in kept):
             kept.append(item)
     if len(kept) < 2:
