@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-HALVES = ("seen", "unseen")
+PARTS = ("seen", "unseen", "fresh")
 MINIMA = {"direct": 130, "reported": 130, "people with roles": 80, "dates": 90}
 SPEAKER_KINDS = ("person", "institution", "description", None)
 FIRST_MONTH = {"month": range(1, 13), "quarter": (1, 4, 7, 10), "year": (1,)}
@@ -19,9 +19,9 @@ FIRST_MONTH = {"month": range(1, 13), "quarter": (1, 4, 7, 10), "year": (1,)}
 Gold = dict[str, Any]
 
 
-def articles(half: str) -> list[Path]:
-    """Give the articles of one half in their order."""
-    return sorted((HERE / "articles" / half).glob("*.txt"))
+def articles(part: str) -> list[Path]:
+    """Give the articles of one part in their order."""
+    return sorted((HERE / "articles" / part).glob("*.txt"))
 
 
 def gold_of(article: Path) -> Gold:
@@ -95,15 +95,15 @@ def problems(article: Path) -> Iterator[str]:
 
 
 def counts() -> dict[str, Counter[str]]:
-    """Count each half."""
-    return {half: sum((count(gold_of(a)) for a in articles(half)), Counter()) for half in HALVES}
+    """Count each part."""
+    return {part: sum((count(gold_of(a)) for a in articles(part)), Counter()) for part in PARTS}
 
 
 def main() -> int:
-    """Print the problems, then the counts of each half; 1 when anything is wrong."""
-    found = [f"{a.stem}: {p}" for half in HALVES for a in articles(half) for p in problems(a)]
-    per_half = counts()
-    total = sum(per_half.values(), Counter[str]())
+    """Print the problems, then the counts of each part; 1 when anything is wrong."""
+    found = [f"{a.stem}: {p}" for part in PARTS for a in articles(part) for p in problems(a)]
+    per_part = counts()
+    total = sum(per_part.values(), Counter[str]())
     found += [
         f"{total[name]} {name}, not {least}"
         for name, least in MINIMA.items()
@@ -111,9 +111,9 @@ def main() -> int:
     ]
     for line in found:
         print(line)
-    print(f"{'':20}{'seen':>8}{'unseen':>8}{'all':>8}")
+    print(f"{'':20}" + "".join(f"{name:>8}" for name in (*PARTS, "all")))
     for name in sorted(total):
-        print(f"{name:20}" + "".join(f"{c[name]:8}" for c in (*per_half.values(), total)))
+        print(f"{name:20}" + "".join(f"{c[name]:8}" for c in (*per_part.values(), total)))
     return 1 if found else 0
 
 
