@@ -105,7 +105,10 @@ class Also:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A relative date of an extract ("on Monday") and the day it means."""
+    """A relative date of an extract ("on Monday") and what it means, as ISO 8601.
+
+    `2023-06-19`, no preciser than written (`2023-06`), or an interval (`2023-06-19/2023-06-25`).
+    """
 
     as_written: str
     date: str

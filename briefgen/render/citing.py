@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefgen.model import Also, Brief, Extract
-from briefgen.render.labels import Labels, day
+from briefgen.render.labels import Labels, days
 from briefgen.render.typography import direction
 
 #: How many of the other places that tell the same are cited beside an extract.
@@ -106,7 +106,7 @@ class Citer:
         return str(self._labels["told_by"]).format(count, max(count, self._total))
 
     def _day(self, as_written: str, date: str) -> str:
-        return f"{as_written} = {day(self._labels, date, weekday=True)}"
+        return f"{as_written} = {days(self._labels, date)}"
 
 
 def languages(brief: Brief) -> Mapping[str, str]:

@@ -40,6 +40,14 @@ def day(labels: Labels, iso: str, *, weekday: bool = False) -> str:
     return _filled(labels, "day_format" if weekday else "date_format", date)
 
 
+def days(labels: Labels, iso: str) -> str:
+    """What a relative date means: a day with its weekday, a month, a year, or an interval."""
+    first, _, last = iso.partition("/")
+    if last:
+        return f"{day(labels, first)} – {day(labels, last)}"
+    return day(labels, first, weekday=True)
+
+
 def precise(labels: Labels, iso: str, precision: str) -> str:
     """An event's date, no more precise than it was written."""
     try:

@@ -49,21 +49,8 @@ class Rules:
     calendar: Words = frozenset()
     negations: Words = frozenset()
     agenda: Words = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class DayRules:
-    """How a language names days: by weekday (Monday is 0) and by their distance from today."""
-
-    weekdays: Mapping[str, int] = field(default_factory=dict)
-    relative: Mapping[str, int] = field(default_factory=dict)
-    lead_in: tuple[str, ...] = ()
-    unsure: Words = frozenset()
-    future: Words = frozenset()
-    past: Words = frozenset()
-    past_endings: tuple[str, ...] = ()
-    infinitive: Words = frozenset()
-    articles: Words = frozenset()
+    teasers: Phrases = field(default_factory=dict)
+    columns: Phrases = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +67,6 @@ def rules(language: str) -> Rules:
     given = _file(language)
     return Rules(
         **{name: _value(name, given[name]) for name in Rules.__dataclass_fields__ if name in given}
-    )
-
-
-@cache
-def day_rules(language: str) -> DayRules:
-    """Return how a language names days."""
-    given = _file(language)
-    dates = given.get("dates", {})
-    return DayRules(
-        weekdays=given.get("days", {}),
-        relative=given.get("relative", {}),
-        lead_in=tuple(dates.get("lead_in", "").split()),
-        unsure=_words(dates.get("unsure", "")),
-        future=_words(dates.get("future", "")),
-        past=_words(dates.get("past", "")),
-        past_endings=tuple(dates.get("past_endings", ())),
-        infinitive=_words(dates.get("infinitive", "")),
-        articles=_words(dates.get("articles", "")),
     )
 
 

@@ -40,7 +40,7 @@ def _cited(
         found.tell(f"page {passage.page}", "misled", told)
     matched = _matches(found, number, by_cite)
     allowed = {cite for item in matched for cite in (item.own, *item.others)}
-    days = sum(len(item.extract.days) for item in matched)
+    days = sum(1 + ("/" in day.date) for item in matched for day in item.extract.days)
     left = known.without(leftover(found, number), days=days)
     if right_to_left(passage.words) and not matched:
         found.notes.append(_unchecked(f"page {passage.page}", passage.words))

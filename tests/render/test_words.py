@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.render.labels import day, labels_for, moment, number, period, precise
+from briefgen.render.labels import day, days, labels_for, moment, number, period, precise
 from briefgen.render.typography import (
     TOKEN,
     balanced,
@@ -36,6 +36,20 @@ EN, FR, DE = labels_for("en"), labels_for("fr"), labels_for("de-AT")
 def test_a_date_in_words(iso: str, words: str) -> None:
     """An ISO date is written out, anything else stays as it is."""
     assert day(EN, iso) == words
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2023-06-19", "Mon 19 June 2023"),
+        ("2023-06", "June 2023"),
+        ("2023", "2023"),
+        ("2023-06-19/2023-06-25", "19 June 2023 – 25 June 2023"),
+    ],
+)
+def test_what_a_relative_date_means(iso: str, words: str) -> None:
+    """A day has its weekday, a stretch of days its first and last one."""
+    assert days(EN, iso) == words
 
 
 def test_a_date_in_other_languages() -> None:

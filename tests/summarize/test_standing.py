@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.summarize.rules import day_rules, number_rules, rules
+from briefgen.summarize.rules import number_rules, rules
 from briefgen.summarize.standing import Standing, names_somebody, standing
 
 
@@ -72,7 +72,6 @@ def test_every_file_of_rules_is_understood() -> None:
     """No language has a file that cannot be read."""
     for language in ("en", "fr", "es", "de", "pt", "ru", "it"):
         assert rules(language).pronouns
-        assert len(set(day_rules(language).weekdays.values())) == 7
         assert number_rules(language).scales
 
 

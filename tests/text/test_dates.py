@@ -89,3 +89,43 @@ def test_next_friday_on_a_tuesday_is_left_out() -> None:
     """It is this week's for one reader, next week's for another; next Monday is plain."""
     assert [] == found("It could resume next Friday.")
     assert [("next Monday", "2024-05-20", "day")] == found("It could resume next Monday.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They met this week.", ("this week", "2024-05-13", "2024-05-19")),
+        ("en", "They met over the weekend.", ("over the weekend", "2024-05-11", "2024-05-12")),
+        ("en", "They will meet this weekend.", ("this weekend", "2024-05-18", "2024-05-19")),
+        ("en", "Two were hurt overnight.", ("overnight", "2024-05-13", "2024-05-14")),
+        (
+            "en",
+            "Ten died in the past 48 hours.",
+            ("in the past 48 hours", "2024-05-12", "2024-05-14"),
+        ),
+        (
+            "en",
+            "Ten died in the past three days.",
+            ("in the past three days", "2024-05-11", "2024-05-14"),
+        ),
+        (
+            "fr",
+            "Il vota la semaine dernière.",
+            ("la semaine dernière", "2024-05-06", "2024-05-12"),
+        ),
+        ("es", "Votó esta semana.", ("esta semana", "2024-05-13", "2024-05-19")),
+        ("de", "Er starb am Wochenende.", ("am Wochenende", "2024-05-11", "2024-05-12")),
+        ("it", "Ha votato questa settimana.", ("questa settimana", "2024-05-13", "2024-05-19")),
+        ("pt", "Votou na semana passada.", ("na semana passada", "2024-05-06", "2024-05-12")),
+        ("ru", "Он умер на прошлой неделе.", ("прошлой неделе", "2024-05-06", "2024-05-12")),
+    ],
+)
+def test_a_stretch_of_days_has_a_last_one(
+    language: str, text: str, expected: tuple[str, str, str]
+) -> None:
+    """A week runs from Monday to Sunday; of a weekend the tense tells which."""
+    assert [expected] == [
+        (e.as_written, e.date.isoformat(), e.last.isoformat())
+        for e in expressions(text, language, TUESDAY)
+        if e.last
+    ]

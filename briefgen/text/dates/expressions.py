@@ -23,6 +23,7 @@ _HABITS = frozenset(
     ["a", "an", "every", "each", "one", "chaque", "un", "le", "los", "jeden", "jeder"]
 )
 _NUMERIC = frozenset(["iso", "date", "fixed", "month", "quarter"])
+_COUNTED = frozenset(["weekday", "night", "day", "tomorrow", "ago", "period", "this"])
 _NAMED_DAYS = frozenset(["good", "black", "bloody", "ash", "palm", "super", "cyber", "the"])
 
 
@@ -30,7 +31,9 @@ _NAMED_DAYS = frozenset(["good", "black", "bloody", "ash", "palm", "super", "cyb
 class Expression:
     """A date at `text[start:end]`: the first day of what it names, no preciser than written.
 
-    `lead` is the preposition before it, in lower case; `rule` the kind of form it is written in.
+    `lead` is the preposition before it, in lower case; `rule` the kind of form it is written in;
+    `last` the last day of a stretch of a few. `relative` tells whether the words count from the
+    day of publication.
     """
 
     start: int
@@ -40,6 +43,8 @@ class Expression:
     precision: Precision
     lead: str = ""
     rule: str = ""
+    last: dt.date | None = None
+    relative: bool = False
 
 
 def expressions(text: str, language: str, published: dt.date | None) -> tuple[Expression, ...]:
@@ -67,11 +72,11 @@ def spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
 
 
 def dated(source: Source) -> Iterator[tuple[Sentence, tuple[Expression, ...]]]:
-    """The sentences of a source that name a date, with what they name."""
+    """The sentences of a source that name a date, with what they name; no stretch of days."""
     for sentence in source.sentences:
         text = source.text_of(sentence)
-        found = expressions(text, source.language, source.article.published)
-        if found:
+        named = expressions(text, source.language, source.article.published)
+        if found := tuple(date for date in named if date.last is None):
             yield sentence, found
 
 
@@ -97,8 +102,7 @@ def _found(text: str, words: Calendar, published: dt.date | None) -> Iterator[Ex
             continue
         context = Context(
             published,
-            _lean(words, lead, continued, earlier)
-            or direction(text, start, match.end(), words.tense),
+            _lean(words, lead, direction(text, start, match.end(), words.tense)),
             lead,
             tuple(e.date for e in earlier),
             tuple(e.precision for e in earlier),
@@ -106,9 +110,11 @@ def _found(text: str, words: Calendar, published: dt.date | None) -> Iterator[Ex
         )
         resolved = resolve(rule, parts, words, context)
         if resolved:
-            last_end = match.end()
-            earlier.append(_expression(text, start, match, rule, lead, resolved))
-            yield earlier[-1]
+            found = _expression(text, start, match, rule, lead, resolved, "which" in parts)
+            if resolved.last is None:  # from a stretch of days nothing is counted
+                last_end = match.end()
+                earlier.append(found)
+            yield found
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
@@ -118,17 +124,33 @@ def _quotations(text: str) -> list[tuple[int, int]]:
 
 
 def _expression(
-    text: str, start: int, match: re.Match[str], rule: str, lead: str, resolved: Resolved
+    text: str,
+    start: int,
+    match: re.Match[str],
+    rule: str,
+    lead: str,
+    resolved: Resolved,
+    pointed: bool,
 ) -> Expression:
     return Expression(
-        start, match.end(), text[start : match.end()], resolved.date, resolved.precision, lead, rule
+        start=start,
+        end=match.end(),
+        as_written=text[start : match.end()],
+        date=resolved.date,
+        precision=resolved.precision,
+        lead=lead,
+        rule=rule,
+        last=resolved.last,
+        relative=pointed or rule in _COUNTED or resolved.last is not None,
     )
 
 
-def _lean(words: Calendar, lead: str, continued: bool, earlier: list[Expression]) -> str | None:
-    """What the preposition says of the direction."""
+def _lean(words: Calendar, lead: str, tense: str | None) -> str | None:
+    """The direction, by the preposition, else by the tense; "had died by Friday" may be either."""
     lean = words.leads.get(lead, "")
-    return "past" if lean == "past" else None if not lean else "until"
+    if lean == "past" or not lean:
+        return lean or tense
+    return None if tense == "past" and lean == "unless past" else "until"
 
 
 def _sure(

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from briefgen.text.dates.calendar import Calendar
 from briefgen.text.dates.relative import ago, anchored, period, relative, tomorrow
-from briefgen.text.dates.values import Context, Parts, Resolved, index, looked_up, of_index
+from briefgen.text.dates.stretches import STRETCHES
+from briefgen.text.dates.values import Context, Parts, Resolved, Rule, index, looked_up, of_index
 
 _FAR = 130  # days; within them a date without its year is the nearest one, whatever the tense
 _FAR_MONTHS = 8
-
-
-Rule = Callable[[Parts, Calendar, Context], Resolved | None]
 
 
 def resolve(rule: str, parts: Parts, words: Calendar, context: Context) -> Resolved | None:
@@ -176,4 +173,5 @@ RULES: dict[str, Rule] = {
     "period": period,
     "this": period,
     "year": _year,
+    **STRETCHES,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from briefgen.model import Precision
@@ -26,10 +26,14 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The first day, and how precisely it was written."""
+    """The first day, how precisely it was written, and the last one of a few ("this week")."""
 
     date: dt.date
     precision: Precision
+    last: dt.date | None = None
+
+
+Rule = Callable[[Parts, Calendar, Context], Resolved | None]
 
 
 def looked_up(parts: Parts, words: Calendar, name: str) -> int:
