@@ -10,12 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Literal
 
 Kind = Literal["title", "byline", "dateline", "heading", "caption", "body"]
 State = Literal["plain", "quoted", "damaged"]
 Precision = Literal["day", "month", "quarter", "year"]
+ChartKind = Literal["sentence", "days", "givers"]
 GapKind = Literal["unread", "undated", "unknown", "thin", "silent"]
 Status = Literal["used", "unused", "duplicate", "unread"]
 
@@ -141,7 +142,6 @@ class Group:
     headline_source: str | None
     language: str
     sources: tuple[str, ...]
-    agenda: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +153,27 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A sentence `start:end` of a source that is on an item of the agenda."""
+
+    item: str
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """All that could be printed, ranked, so that any prefix is the summary of that length.
 
-    `groups` stand in the order for the reader. `duplicates` maps a source that repeats another
+    `groups` stand in the order for the reader. `asked` has the sentences on the agenda, those that
+    speak most of an item first, whether or not they could be printed. `duplicates` maps a source that repeats another
     (agency copy) to the one it repeats; `silent` are the focus items that no source speaks of.
     """
 
     ranked: tuple[Choice, ...]
     groups: tuple[Group, ...]
+    asked: tuple[Asked, ...] = ()
     duplicates: tuple[tuple[str, str], ...] = ()
     silent: tuple[str, ...] = ()
     method: str = "coverage"
@@ -211,6 +223,34 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One of the figures that a chart compares, under its label or, as ISO, its day of report.
+
+    `as_written` stands in the extract, a written label too; `value` is the number in plain digits.
+    """
+
+    label: str | None
+    date: str | None
+    value: str
+    as_written: str
+    extract: Extract
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Figures that are surely comparable, in their order.
+
+    `sentence`: one sentence lists them all. `days`: the same toll, `about` as written, as reported
+    day by day. `givers`: what each has pledged.
+    """
+
+    kind: ChartKind
+    about: str | None
+    unit: str | None
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Two or more sources that tell the same thing otherwise."""
 
@@ -235,6 +275,7 @@ class Findings:
     people: tuple[Person, ...] = ()
     timeline: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
+    charts: tuple[Chart, ...] = ()
     differences: tuple[Difference, ...] = ()
     gaps: tuple[Gap, ...] = ()
 
@@ -290,7 +331,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One event as printed; `headline` is the title of a source, word for word."""
+    """One event, or one item of the agenda, as printed; `headline` is a source's title as it is."""
 
     headline: str | None
     headline_source: str | None
@@ -337,6 +378,7 @@ class LeftOut:
     timeline: int = 0
     people: int = 0
     figures: int = 0
+    charts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +405,7 @@ class Brief:
     people: tuple[Person, ...]
     timeline: tuple[Event, ...]
     figures: tuple[Figure, ...]
+    charts: tuple[Chart, ...] = field(default=(), kw_only=True)
     differences: tuple[Difference, ...]
     gaps: tuple[Gap, ...]
     sources: tuple[Entry, ...]

@@ -10,7 +10,7 @@ from briefgen.compose import Budget, choose, compose, ladder
 from briefgen.errors import NothingRead, StrictError
 from briefgen.find import find
 from briefgen.fit import fit
-from briefgen.model import Article, Brief, Request, Source, Unread
+from briefgen.model import Article, Brief, Meeting, Request, Source, Unread
 from briefgen.read import MAX_TOTAL, read
 from briefgen.render import measure
 from briefgen.summarize import summarize
@@ -81,8 +81,9 @@ def brief(
     """The brief that fills the pages, measured on A4 or letter, or estimated without Pango."""
     articles, unread = read
     sources = number(articles, language=request.language)
-    agenda = request.meeting.agenda if request.meeting else ()
-    summary = summarize(sources, focus=(*request.focus, *agenda))
+    meeting = request.meeting or Meeting("")
+    asked, about = meeting.agenda, meeting.title
+    summary = summarize(sources, focus=request.focus, agenda=asked, about=about)
     findings = choose(find(_punctuated(sources), meeting=request.meeting), summary)
 
     def composed(budget: Budget) -> Brief:

@@ -12,6 +12,7 @@ from briefgen.compose import Budget, compose
 from briefgen.compose.phrases import span
 from briefgen.model import (
     Article,
+    Asked,
     Brief,
     Choice,
     Event,
@@ -115,6 +116,53 @@ def test_a_headline_is_of_a_source_that_the_story_cites() -> None:
     ranked = tuple(Choice(extract(ONE, i), 0) for i in range(3))
     made = brief(summary=Summary(ranked, (group,)), bottom_line=1)
     assert ("Title of S1", "S1") == (made.stories[0].headline, made.stories[0].headline_source)
+
+
+AGENDA = Meeting("Call", agenda=("election", "rain", "tennis", "dam", "lunch"))
+ON_AGENDA = replace(
+    SUMMARY,
+    asked=tuple(
+        Asked(item, e.source, e.start, e.end)
+        for item, e in (
+            ("election", extract(TWO, 1)),
+            ("rain", extract(ONE, 2)),
+            ("dam", extract(ONE, 0)),
+        )
+    ),
+    silent=("tennis",),
+)
+
+
+def test_points_stand_under_the_items_of_the_agenda() -> None:
+    """In its order, the other points after them; an item without any says why."""
+    made = brief(request=replace(REQUEST, meeting=AGENDA), summary=ON_AGENDA, bottom_line=20)
+    assert [(s.agenda, [p.text for p in s.points], s.sources) for s in made.stories] == [
+        ("election", ["An election follows."], ("S2",)),
+        ("rain", ["Rain is forecast."], ("S1",)),
+        ("tennis", [], ()),
+        ("dam", [], ("S1",)),
+        (None, ["Four villages were flooded."], ("S1",)),
+        (None, ["The minister resigned."], ("S2",)),
+    ]
+
+
+def test_the_agenda_comes_before_what_ranks_higher() -> None:
+    """Where there is room for two points, they are on the agenda."""
+    request = replace(REQUEST, meeting=AGENDA)
+    made = brief(request=request, summary=ON_AGENDA, bottom_line=20, points=2)
+    assert [s.agenda for s in made.stories if s.points] == ["election", "rain"]
+
+
+def test_what_somebody_said_on_an_item_is_a_point_where_nothing_else_is() -> None:
+    """A statement that no ranking holds stands under the item, and not under its speaker too."""
+    quote = extract(ONE, 1)
+    said = Statement("Roe", None, "reported", "attributed", "said", quote)
+    summary = Summary(RANKED[:1], GROUPS, asked=(Asked("rain", "S1", quote.start, quote.end),))
+    request = replace(REQUEST, meeting=AGENDA)
+    budget = Budget(points=3, positions=3, bottom_line=20)
+    made = compose((ONE,), (), summary, Findings(positions=(said,)), request, budget=budget)
+    assert [s.points for s in made.stories] == [(quote,)]
+    assert made.positions == ()
 
 
 def test_nothing_is_printed_twice() -> None:

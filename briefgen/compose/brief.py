@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from briefgen import __version__
+from briefgen.compose.agenda import item_of
 from briefgen.compose.entries import entries
 from briefgen.compose.gaps import gaps
 from briefgen.compose.ladder import Budget
@@ -50,7 +51,7 @@ def compose(
         as_of=request.as_of.isoformat(),
         language=language,
         bottom_line=selection.bottom_line,
-        stories=_stories(selection.points, summary, sources),
+        stories=_stories(selection.points, summary, sources, request, language),
         gaps=gaps(sources, unread, summary, selection.sections, language=language),
         sources=listed,
         statement=statement(listed, source_languages=spoken, left_out=left_out, language=language),
@@ -92,28 +93,75 @@ def _title(request: Request, summary: Summary, sources: Sequence[Source], langua
 
 
 def _stories(
-    points: Iterable[Choice], summary: Summary, sources: Sequence[Source]
+    points: Sequence[Choice],
+    summary: Summary,
+    sources: Sequence[Source],
+    request: Request,
+    language: str,
 ) -> tuple[Story, ...]:
-    """The points under their stories, each story's in the order in which its sources tell them."""
-    order = {source.id: i for i, source in enumerate(sources)}
-    under: dict[int, list[Extract]] = {}
+    """What is on the agenda item by item, then the other points under their stories.
+
+    Each story's points stand in the order in which its sources tell them.
+    """
+    items = {choice: item_of(choice.extract, summary.asked) for choice in points}
+    stories: list[Story] = []
+    for item in dict.fromkeys(request.meeting.agenda if request.meeting else ()):
+        on_item = [choice for choice in points if items[choice] == item]
+        stories.extend(_item(item, on_item, summary, sources) or _nothing(item, summary, language))
+    others = (
+        _story(group, under, sources)
+        for i, group in enumerate(summary.groups)
+        if (under := [c.extract for c in points if c.group == i and items[c] is None])
+    )
+    return (*stories, *others)
+
+
+def _item(
+    item: str, points: Iterable[Choice], summary: Summary, sources: Sequence[Source]
+) -> list[Story]:
+    """One item of the agenda, a story for each language that speaks of it."""
+    stories: list[Story] = []
+    spoken: dict[str, list[Extract]] = {}
     for choice in points:
-        under.setdefault(choice.group, []).append(choice.extract)
-    stories = []
-    for i, group in enumerate(summary.groups):
-        if i in under:
-            headline, headline_source = _headline(group, under[i], sources)
-            stories.append(
-                Story(
-                    headline=headline,
-                    headline_source=headline_source,
-                    agenda=group.agenda,
-                    language=group.language,
-                    sources=group.sources,
-                    points=tuple(sorted(under[i], key=lambda e: (order[e.source], e.start))),
-                )
+        language = summary.groups[choice.group].language
+        spoken.setdefault(language, []).append(choice.extract)
+    for language, found in sorted(spoken.items()):
+        told = {source for point in found for source in _citing(point)}
+        stories.append(
+            Story(
+                headline=None,
+                headline_source=None,
+                agenda=item,
+                language=language,
+                sources=tuple(source.id for source in sources if source.id in told),
+                points=_as_told(found, sources),
             )
-    return tuple(stories)
+        )
+    return stories
+
+
+def _nothing(item: str, summary: Summary, language: str) -> list[Story]:
+    """An item on which there is no point, with the sources that speak of it, if any do."""
+    told = tuple(dict.fromkeys(one.source for one in summary.asked if one.item == item))
+    asked = told or item in summary.silent
+    return [Story(None, None, item, language, told, ())] if asked else []
+
+
+def _story(group: Group, points: Sequence[Extract], sources: Sequence[Source]) -> Story:
+    headline, headline_source = _headline(group, points, sources)
+    return Story(
+        headline=headline,
+        headline_source=headline_source,
+        agenda=None,
+        language=group.language,
+        sources=group.sources,
+        points=_as_told(points, sources),
+    )
+
+
+def _as_told(points: Iterable[Extract], sources: Sequence[Source]) -> tuple[Extract, ...]:
+    order = {source.id: i for i, source in enumerate(sources)}
+    return tuple(sorted(points, key=lambda extract: (order[extract.source], extract.start)))
 
 
 def _headline(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefgen.compose.phrases import attributing
-from briefgen.model import Extract, Findings, Gap, Person, Statement, Summary
+from briefgen.model import Asked, Extract, Findings, Gap, Person, Statement, Summary
 
 T = TypeVar("T")
 
@@ -46,8 +46,8 @@ def _gap_rank(gap: Gap, rank: Callable[[Extract], tuple[float, int]]) -> tuple[f
     return place, gap.extract.source if gap.extract else "", start
 
 
-def overlap(one: Extract, other: Extract) -> bool:
-    """Whether two extracts share words of a source."""
+def overlap(one: Extract, other: Extract | Asked) -> bool:
+    """Whether two spans share words of a source."""
     return one.source == other.source and one.start < other.end and other.start < one.end
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.compose.agenda import AN_ITEM
 from briefgen.compose.choose import overlap
 from briefgen.model import Extract, Findings, Summary
 
@@ -60,9 +61,13 @@ def budget_of(rungs: Sequence[Rung], *, bottom_line: int = BOTTOM_LINE) -> Budge
 
 
 def ladder(summary: Summary, findings: Findings, *, pages: int) -> tuple[Rung, ...]:
-    """Every item there is as a rung, in the order in which the sections take turns."""
+    """Every item there is as a rung, in the order in which the sections take turns.
+
+    What the agenda asks for comes before the first turn.
+    """
     left = {section: iter(sizes) for section, sizes in _sizes(summary, findings).items()}
-    rungs: list[Rung] = []
+    asked = AN_ITEM * len({asked.item for asked in summary.asked})
+    rungs = [*_take(left, "points", asked)]
     turns = FIRST
     while left:
         for section, count in turns.items():

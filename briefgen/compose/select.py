@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from briefgen.compose.agenda import on_agenda
 from briefgen.compose.choose import overlap
 from briefgen.compose.entries import extracts_of
 from briefgen.compose.ladder import Budget
@@ -40,22 +41,25 @@ def select(
 ) -> Selection:
     """What may be printed, a sentence in one place only.
 
-    The bottom line goes before what is said under a speaker, that before what is called unknown,
-    the timeline, the points and the figures. One figure alone is no table.
+    The bottom line goes before two points on each item of the agenda, these before what is said
+    under a speaker, that before what is called unknown, the timeline, the other points and the
+    figures. One figure alone is no table.
     """
     leading = _leading(summary.ranked[:BOTTOM_LINE_FROM], _ledes(sources))
     bottom = _bottom_line(leading, budget.bottom_line)
-    spoken = _apart(findings.positions, lambda statement: statement.quote, bottom)
+    asked = on_agenda(summary, findings, bottom)[: budget.points]
+    printed = [*bottom, *(choice.extract for choice in asked)]
+    spoken = _apart(findings.positions, lambda statement: statement.quote, printed)
     positions = spoken[: budget.positions]
-    printed = [*bottom, *(statement.quote for statement in positions)]
+    printed += [statement.quote for statement in positions]
     unknown = _apart(findings.gaps, lambda gap: gap.extract, printed)
     printed += [gap.extract for gap in unknown if gap.extract]
     events = _apart(findings.timeline, lambda event: event.event, printed)
     timeline = _timeline(events[: budget.timeline], request)
     printed += [event.event for event in timeline]
     spare = _apart(summary.ranked, lambda choice: choice.extract, printed)
-    points = spare[: budget.points]
-    printed += [choice.extract for choice in points]
+    further = spare[: budget.points - len(asked)]
+    printed += [choice.extract for choice in further]
     figures = _apart(findings.figures, lambda figure: figure.context, printed)
     pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
     sections = replace(
@@ -65,7 +69,8 @@ def select(
         people=findings.people[: budget.people],
         figures=figures[: budget.figures] if len(figures) > 1 < budget.figures else (),
     )
-    left_out = _left_out(pool, sections, points=len(spare) - len(points))
+    left_out = _left_out(pool, sections, points=len(spare) - len(further))
+    points = (*asked, *further)
     return Selection(bottom_line=bottom, points=points, sections=sections, left_out=left_out)
 
 

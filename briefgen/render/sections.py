@@ -11,7 +11,10 @@ from briefgen.render.labels import Labels, day, precise
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story; its points are numbered through the brief, from `start`."""
+    """A story; its points are numbered through the brief, from `start`.
+
+    `nothing` says of an agenda item why it has no points.
+    """
 
     headline: str | None
     headline_cite: Cite | None
@@ -19,6 +22,7 @@ class StoryView:
     lang: str
     start: int
     points: tuple[Quote, ...]
+    nothing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +81,38 @@ class DifferenceView:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """What is not known, with the sentence that says so; `agenda` where the meeting asks for it."""
+    """What is not known, with the sentence that says so."""
 
     kind: str
     text: str
     quote: Quote | None
-    agenda: bool = False
 
 
 def stories_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[StoryView, ...]:
     """The stories, their points numbered through."""
     found, start = [], 1
     for story in brief.stories:
-        found.append(_story(story, citer, labels, start))
+        found.append(_story(story, citer, labels, start, _nothing(brief, story, labels)))
         start += len(story.points)
     return tuple(found)
 
 
-def _story(story: Story, citer: Citer, labels: Labels, start: int) -> StoryView:
+def _nothing(brief: Brief, story: Story, labels: Labels) -> str | None:
+    if story.points or not story.agenda:
+        return None
+    said_above = str(labels["item_above"]).format(", ".join(story.sources))
+    return said_above if story.sources else _silence(brief, story.agenda)
+
+
+def _silence(brief: Brief, item: str | None) -> str | None:
+    """The words of the gap that says that no source speaks of the agenda item."""
+    silent = (gap.text for gap in brief.gaps if gap.kind == "silent")
+    return next((text for text in silent if item and item in text), None)
+
+
+def _story(
+    story: Story, citer: Citer, labels: Labels, start: int, nothing: str | None
+) -> StoryView:
     source = story.headline_source
     places = str(labels["see_point"])
     return StoryView(
@@ -106,6 +124,7 @@ def _story(story: Story, citer: Citer, labels: Labels, start: int) -> StoryView:
         points=tuple(
             citer.quote(extract, places.format(start + i)) for i, extract in enumerate(story.points)
         ),
+        nothing=nothing,
     )
 
 
@@ -138,16 +157,19 @@ def differences_of(brief: Brief, citer: Citer, place: str) -> tuple[DifferenceVi
 
 
 def gaps_of(brief: Brief, citer: Citer, place: str) -> tuple[GapView, ...]:
-    """The gaps, each with its sentence, printed anew: the section is read by itself."""
-    agenda = brief.meeting.agenda if brief.meeting else ()
+    """The gaps, each with its sentence, printed anew: the section is read by itself.
+
+    What is said under an item of the agenda is not said again.
+    """
+    said = {_silence(brief, story.agenda) for story in brief.stories if not story.points}
     return tuple(
         GapView(
             gap.kind,
             gap.text,
             None if gap.extract is None else citer.quote(gap.extract, place, anew=True),
-            gap.kind == "silent" and any(item and item in gap.text for item in agenda),
         )
         for gap in brief.gaps
+        if gap.kind != "silent" or gap.text not in said
     )
 
 

@@ -13,10 +13,11 @@ from briefgen.summarize.corpus import Corpus, build
 from briefgen.summarize.coverage import coverage
 from briefgen.summarize.days import days
 from briefgen.summarize.facts import Fact, Facts
-from briefgen.summarize.focus import focus_likeness, silent
+from briefgen.summarize.focus import asked, focus_likeness, likeness, silent
 from briefgen.summarize.passages import Passage, Passages, passages, span
 from briefgen.summarize.peers import lead, lexrank, lsa, textrank
-from briefgen.summarize.stories import by_number, group, stories, themes
+from briefgen.summarize.stories import by_number, group, stories
+from briefgen.summarize.themes import themes, vectors
 from briefgen.text import word_count
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 Algorithm = Callable[[Corpus, Passages], Iterable[int]]
 """Numbers of rows, the best first; rows that no passage prints, or that repeat, are passed over."""
+
+ABOUT = 0.5
+"""What speaking of the meeting's title weighs against speaking of an item asked for."""
 
 ALGORITHMS: dict[str, Algorithm] = {
     "coverage": coverage,
@@ -49,19 +53,23 @@ def summarize(
     sources: tuple[Source, ...],
     *,
     focus: tuple[str, ...] = (),
+    agenda: tuple[str, ...] = (),
+    about: str = "",
     algorithm: str | Algorithm = "coverage",
     words: int = 2000,
 ) -> Summary:
     """Rank what the sources say, so that any prefix is the summary of that length.
 
-    `words` limits all extracts together; the order of the sources changes nothing. An algorithm
-    of one's own is given the corpus and what tells which passage prints a row.
+    `words` limits all extracts together; the order of the sources changes nothing. What the reader
+    asks for (`focus`, `agenda`) is preferred, and it is told what is on an item of the agenda;
+    `about`, the title of a meeting, steers half as much, and no source has to speak of it. An
+    algorithm of one's own is given the corpus and what tells which passage prints a row.
     """
     rank = ALGORITHMS[algorithm] if isinstance(algorithm, str) else algorithm
-    desk = _desk(sources, focus)
+    desk = _desk(sources, (*focus, *agenda), about)
     chosen = list(_within(words, desk, _told_once(desk, rank(desk.corpus, desk.passages))))
     spoken = themes(desk.corpus)
-    told = stories(desk.corpus, spoken, desk.copies)
+    told = stories(desk.corpus, vectors(spoken, len(sources)), desk.copies)
     extracts = [_extract(desk, passage) for passage in chosen]
     order = _reading_order(desk, chosen, extracts, told)
     home = {source: n for n, i in enumerate(order) for source in told[i]}
@@ -71,19 +79,22 @@ def summarize(
             for passage, extract in zip(chosen, extracts, strict=True)
         ),
         groups=tuple(group(desk.corpus, spoken, told[i]) for i in order),
+        asked=asked(desk.corpus, agenda),
         duplicates=_duplicates(desk),
-        silent=silent(desk.corpus, focus),
+        silent=silent(desk.corpus, (*focus, *agenda)),
         method=algorithm if isinstance(algorithm, str) else getattr(rank, "__name__", "custom"),
     )
 
 
-def _desk(sources: tuple[Source, ...], focus: tuple[str, ...]) -> _Desk:
+def _desk(sources: tuple[Source, ...], focus: tuple[str, ...], about: str) -> _Desk:
+    import numpy as np
+
     plain = build(sources)
     repeated, first = copies(plain), first_told(plain)
     corpus = replace(
         plain,
         weight=_weight(plain, repeated, first),
-        focus=focus_likeness(plain, focus),
+        focus=np.maximum(focus_likeness(plain, focus), ABOUT * likeness(plain, about)),
     )
     judge = passages(corpus)
 

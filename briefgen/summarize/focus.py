@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.summarize.corpus import Corpus
-from briefgen.summarize.coverage import idf, sum_by_row
+from briefgen.model import Asked
+from briefgen.summarize.corpus import Corpus, Table
+from briefgen.summarize.coverage import idf
 from briefgen.summarize.rules import rules
 from briefgen.text import stem, stop_words, words
 
 if TYPE_CHECKING:
-    from briefgen.summarize.corpus import Floats
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from briefgen.summarize.corpus import Floats, Ints
+
+    Bools = NDArray[np.bool_]
 
 SPOKEN_OF = 0.5
-"""Share of an item's words that a paragraph holds more than, when it speaks of the item."""
+"""Share of an item's words that a paragraph or sentence holds more than, when it speaks of it."""
+ON_ITEM = 0.75
+"""A sentence is on an item when it speaks of it so much as this share of the one that does most."""
+SURE, MOST = 5, 50
+"""So many are on an item whatever their distance from the first, and no more than so many are."""
+
+# What makes a sentence one on the item, beside holding its words: that they stand early in it, and
+# that the sentences around it and the title of its article hold them too.
+HELD, EARLY, AROUND = 0.25, 0.35, 0.8
+NEAR = 3  # sentences before and after
+NAME = 0.5  # a word that has a capital inside a sentence so often is a name, save in
+NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of an item: the stems in one language that hold it, and its share of the item.
+
+    "Military" is held by "military" and "military-to-military". A name has to be there.
+    """
+
+    stems: Ints
+    share: float
+    name: bool
 
 
 def silent(corpus: Corpus, focus: Sequence[str]) -> tuple[str, ...]:
@@ -26,74 +56,179 @@ def silent(corpus: Corpus, focus: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_silent(corpus: Corpus, item: str) -> bool:
-    languages = sorted({source.language for source in corpus.sources})
-    asked = [_stems(item, language) for language in languages]
-    if not any(asked):
-        return False
-    return not any(
-        _spoken_of(corpus, language, stems)
-        for language, stems in zip(languages, asked, strict=True)
-        if stems
-    )
+    by_language = [
+        found for language in _languages(corpus) if (found := _words(corpus, item, language))
+    ]
+    return bool(by_language) and not any(_is_spoken_of(corpus, found) for found in by_language)
 
 
-def _spoken_of(corpus: Corpus, language: str, stems: frozenset[str]) -> bool:
+def _is_spoken_of(corpus: Corpus, asked: Sequence[_Word]) -> bool:
+    """Whether a paragraph holds more than half of the words, each counting the same."""
     import numpy as np
 
-    ids = [corpus.lexicon[(language, s)] for s in sorted(stems) if (language, s) in corpus.lexicon]
-    if len(ids) <= SPOKEN_OF * len(stems):
-        return False
-    table = corpus.terms
-    held = np.isin(table.ids, ids)
     paragraph = np.array([s.paragraph for s in corpus.sentences], dtype=np.int64)
-    row = table.owners()[held]
-    size = max(table.size, 1)
-    place = corpus.source[row] * (int(np.max(paragraph, initial=0)) + 1) + paragraph[row]
-    cells = np.unique(place * size + table.ids[held])
-    most = int(np.max(np.unique(cells // size, return_counts=True)[1], initial=0))
-    return most > SPOKEN_OF * len(stems)
-
-
-def _stems(item: str, language: str) -> frozenset[str]:
-    idle = stop_words(language) | rules(language).agenda
-    return frozenset(stem(w, language) for w in words(item) if w.lower() not in idle)
+    place = corpus.source * (int(np.max(paragraph, initial=0)) + 1) + paragraph
+    held = [np.unique(place[_holding(corpus.terms, word.stems)]) for word in asked]
+    most = np.max(np.unique(np.concatenate(held), return_counts=True)[1], initial=0)
+    return int(most) > SPOKEN_OF * len(asked)
 
 
 def focus_likeness(corpus: Corpus, focus: Sequence[str]) -> Floats:
-    """Return from 0 to 1 how much each row speaks of the focus: the item it is nearest to counts.
-
-    A row is judged by the items' words and, at half their weight, by the words that stand in the
-    same sentences more often than elsewhere, so that what merely repeats the words gains little.
-    """
+    """Return from 0 to 1 how much each row speaks of the focus item that it speaks of most."""
     import numpy as np
 
     best: Floats = np.zeros(len(corpus))
     for item in focus:
-        best = np.maximum(best, _item_likeness(corpus, item))
+        best = np.maximum(best, likeness(corpus, item))
     return best
 
 
-def _item_likeness(corpus: Corpus, item: str) -> Floats:
+def likeness(corpus: Corpus, item: str) -> Floats:
+    """Return from 0 to 1 how much each row speaks of the item.
+
+    The rarer words of the item count more. A sentence that merely mentions them, late and alone in
+    an article on something else, gains little.
+    """
+    return _likeness(corpus, item)[0]
+
+
+def asked(corpus: Corpus, items: Sequence[str]) -> tuple[Asked, ...]:
+    """Return the sentences on each item, those that speak most of it first.
+
+    They hold its names and more than half of it. Of two items that a sentence could be on, it is on
+    the one that it speaks of most.
+    """
     import numpy as np
 
-    asked = np.zeros(max(corpus.terms.size, 1))
-    for language in sorted({source.language for source in corpus.sources}):
-        for root in _stems(item, language):
-            number = corpus.lexicon.get((language, root))
-            if number is not None:
-                asked[number] = 1.0
-    rarity = np.zeros(len(asked))
-    rarity[: corpus.terms.size] = idf(corpus)
-    owners, ids = corpus.terms.owners(), corpus.terms.ids
-    direct: Floats = sum_by_row(corpus.terms, asked * rarity)
-    total = float((asked * rarity).sum())
-    if not total:
-        return np.zeros(len(corpus))
-    direct = direct / total
-    beside = np.bincount(ids, weights=direct[owners], minlength=len(asked))
-    frequency = np.bincount(ids, minlength=len(asked))
-    kinship = np.where(asked > 0, 0.0, beside / np.maximum(frequency, 2))
-    mates: Floats = sum_by_row(corpus.terms, kinship * rarity)
-    mates = mates / max(float(np.max(mates, initial=0.0)), 1e-12)
-    likeness: Floats = np.minimum(direct, 1.0) * (0.5 + 0.5 * mates) + 0.25 * mates * (direct == 0)
-    return likeness
+    if not items or not len(corpus):
+        return ()
+    judged = [_likeness(corpus, item) for item in items]
+    table = np.array([np.where(on, likes, 0.0) for likes, on in judged]).round(9)
+    nearest = table.argmax(axis=0)
+    found: list[Asked] = []
+    for i, item in enumerate(items):
+        likes = np.where(nearest == i, table[i], 0.0)
+        best = np.argsort(-likes, kind="stable")[:MOST].tolist()
+        limit = ON_ITEM * float(likes[best[0]])
+        rows = [r for k, r in enumerate(best) if likes[r] > 0 and (k < SURE or likes[r] >= limit)]
+        found.extend(_asked(corpus, item, row) for row in rows)
+    return tuple(found)
+
+
+def _asked(corpus: Corpus, item: str, row: int) -> Asked:
+    sentence = corpus.sentences[row]
+    return Asked(item, corpus.owner(row).id, sentence.start, sentence.end)
+
+
+def _likeness(corpus: Corpus, item: str) -> tuple[Floats, Bools]:
+    """How much each row speaks of the item, and whether it holds its names and most of it."""
+    import numpy as np
+
+    held, titles = np.zeros(len(corpus)), np.zeros(len(corpus.sources))
+    named, early = np.ones(len(corpus), dtype=bool), np.zeros(len(corpus))
+    for language in _languages(corpus):
+        for word in _words(corpus, item, language):
+            holding = _holding(corpus.terms, word.stems)
+            held += word.share * holding
+            titles += word.share * _holding(corpus.titles, word.stems)
+            early = np.maximum(early, _early(corpus, word.stems))
+            if word.name:
+                named &= holding | ~_written_in(corpus, language)
+    around = _around(corpus, held, titles)
+    likeness: Floats = np.minimum(held * (HELD + EARLY * early + AROUND * around), 1.0)
+    return likeness, named & (held > SPOKEN_OF)
+
+
+def _languages(corpus: Corpus) -> list[str]:
+    return sorted({source.language for source in corpus.sources})
+
+
+def _written_in(corpus: Corpus, language: str) -> Bools:
+    import numpy as np
+
+    spoken = np.array([source.language == language for source in corpus.sources], dtype=bool)
+    written: Bools = spoken[corpus.source]
+    return written
+
+
+def _words(corpus: Corpus, item: str, language: str) -> tuple[_Word, ...]:
+    """The words of the item that mean something; the rarer one is, the more it weighs."""
+    import numpy as np
+
+    idle = stop_words(language) | rules(language).agenda
+    parts = (part for word in words(item) for part in word.split("-"))
+    asked = sorted({stem(part, language) for part in parts if part and part.lower() not in idle})
+    stems = [_stems(corpus, root, language) for root in asked]
+    rarity = [_rarity(corpus, numbers) for numbers in stems]
+    return tuple(
+        _Word(
+            np.array(numbers, dtype=np.int64),
+            one / sum(rarity),
+            language not in NOUNS_HAVE_CAPITALS and _is_name(corpus, numbers),
+        )
+        for numbers, one in zip(stems, rarity, strict=True)
+    )
+
+
+def _stems(corpus: Corpus, root: str, language: str) -> list[int]:
+    """The stem's own number, and those of the compounds that it is a part of."""
+    numbers = [
+        number
+        for (spoken, known), number in corpus.lexicon.items()
+        if spoken == language
+        and "-" in known
+        and root in (stem(p, language) for p in known.split("-"))
+    ]
+    own = corpus.lexicon.get((language, root))
+    return numbers if own is None or own in numbers else [own, *numbers]
+
+
+def _rarity(corpus: Corpus, stems: Sequence[int]) -> float:
+    import numpy as np
+
+    if not stems:
+        return float(np.log((len(corpus) + 1) / 0.5))
+    return max(float(np.min(idf(corpus)[stems])), 1e-3)
+
+
+def _is_name(corpus: Corpus, stems: Sequence[int]) -> bool:
+    import numpy as np
+
+    forms = corpus.capital[np.isin(corpus.root, stems)]
+    return bool(len(forms)) and float(np.max(forms)) >= NAME
+
+
+def _holding(table: Table, stems: Ints) -> Bools:
+    """Whether each row of the table holds one of the stems."""
+    import numpy as np
+
+    counts = np.bincount(table.owners()[np.isin(table.ids, stems)], minlength=len(table.start) - 1)
+    holding: Bools = counts > 0
+    return holding
+
+
+def _early(corpus: Corpus, stems: Ints) -> Floats:
+    """From 1, at the head, to 0, the share of the sentence from the first of the stems on."""
+    import numpy as np
+
+    table: Table = corpus.words
+    place = np.arange(len(table.ids)) - np.repeat(table.start[:-1], corpus.lengths)
+    hit = np.isin(corpus.root[table.ids], stems)
+    first = corpus.lengths.astype(float)
+    np.minimum.at(first, table.owners()[hit], place[hit])
+    early: Floats = 1.0 - first / np.maximum(corpus.lengths, 1)
+    return early
+
+
+def _around(corpus: Corpus, held: Floats, titles: Floats) -> Floats:
+    """How much the neighbours in the article speak of it, and its title, which counts for two."""
+    import numpy as np
+
+    summed = np.concatenate(([0.0], np.cumsum(held)))
+    rows = np.arange(len(corpus))
+    begin = np.searchsorted(corpus.source, corpus.source, side="left")
+    end = np.searchsorted(corpus.source, corpus.source, side="right")
+    low, high = np.maximum(rows - NEAR, begin), np.minimum(rows + NEAR + 1, end)
+    near = summed[high] - summed[low] - held
+    around: Floats = (near + 2 * titles[corpus.source]) / (high - low + 1)
+    return around
