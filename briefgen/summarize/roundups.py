@@ -1,0 +1,131 @@
+"""Articles on more than one event: which of the stories each of their paragraphs is on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.themes import Vectors
+
+if TYPE_CHECKING:
+    from briefgen.summarize.corpus import Floats, Ints
+
+ELSEWHERE = 0.1
+"""Cosine of a run of paragraphs with another story from which on it may be on it."""
+CLEARLY = 2.5
+"""So many times nearer it is then to that story than to its own, and to the rest of its article."""
+FEWEST = 12
+"""Words of a run: a dateline or a heading is on nothing."""
+_RUN = 2
+_MOST = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Article:
+    """One article's paragraphs as rows over the stems they hold, and its own story's number.
+
+    `rows` are the corpus's rows of each paragraph, `words` how many each has.
+    """
+
+    source: int
+    own: int
+    rows: tuple[Ints, ...]
+    words: Ints
+    stems: Ints
+    table: Floats
+
+
+def homes(corpus: Corpus, known: Vectors, told: Sequence[Sequence[int]]) -> Ints:
+    """Return for each row the number of the story that its paragraph is on.
+
+    It is the article's, unless the paragraph, alone or with the next, is clearly nearer to another
+    story of the same language: a round-up, or a section on another event, serves that one too.
+    """
+    import numpy as np
+
+    story = np.zeros(len(corpus.sources), dtype=np.int64)
+    for n, members in enumerate(told):
+        story[list(members)] = n
+    home = story[corpus.source]
+    if len(told) < 2:
+        return home
+    centres = np.stack([known.rows[list(members)].sum(axis=0) for members in told])
+    languages = np.array([corpus.sources[members[0]].language for members in told])
+    bounds = np.searchsorted(corpus.source, np.arange(len(corpus.sources) + 1))
+    for source in range(len(corpus.sources)):
+        rows = np.arange(bounds[source], bounds[source + 1])
+        article = _article(corpus, known, source, int(story[source]), rows)
+        strange = languages != languages[article.own]
+        for paragraph, other in _strays(article, _others(article, known, centres, strange)).items():
+            home[article.rows[paragraph]] = other
+    return home
+
+
+def _article(corpus: Corpus, known: Vectors, source: int, own: int, rows: Ints) -> _Article:
+    import numpy as np
+
+    number = np.array([corpus.sentences[row].paragraph for row in rows.tolist()], dtype=np.int64)
+    names = np.unique(number)
+    held = [corpus.terms.row(row) for row in rows.tolist()]
+    stems = np.unique(np.concatenate(held)) if held else np.zeros(0, dtype=np.int64)
+    table = np.zeros((len(names), len(stems)))
+    for paragraph, ids in zip(np.searchsorted(names, number), held, strict=True):
+        table[paragraph, np.searchsorted(stems, ids)] += 1.0
+    return _Article(
+        source=source,
+        own=own,
+        rows=tuple(rows[number == name] for name in names),
+        words=np.array([corpus.lengths[rows[number == name]].sum() for name in names], dtype=int),
+        stems=stems,
+        table=table * known.worth[stems],
+    )
+
+
+def _others(article: _Article, known: Vectors, centres: Floats, strange: Ints) -> Floats:
+    """What the stories say with the article's stems, a unit row each; its own without itself."""
+    import numpy as np
+
+    column = known.column[article.stems]
+    itself = known.rows[article.source]
+    others: Floats = np.where(column >= 0, centres[:, column], 0.0)
+    norms = np.linalg.norm(centres, axis=1)
+    others[article.own] -= np.where(column >= 0, itself[column], 0.0)
+    norms[article.own] = np.linalg.norm(centres[article.own] - itself)
+    others[strange | (norms < 1e-6)] = 0.0
+    others /= np.maximum(norms, 1e-6)[:, None]
+    return others
+
+
+def _strays(article: _Article, others: Floats) -> dict[int, int]:
+    """Map each paragraph that is on another story to the number of that story."""
+    import numpy as np
+
+    alone = article.table @ others.T
+    best: dict[int, tuple[float, int]] = {}
+    for length in range(1, _RUN + 1):
+        for first in range(len(article.rows) - length + 1):
+            run = slice(first, first + length)
+            near, other = _elsewhere(article, others, run)
+            if near < ELSEWHERE or np.any(alone[run, other] <= alone[run, article.own]):
+                continue
+            for paragraph in range(first, first + length):
+                best[paragraph] = max(best.get(paragraph, (0.0, 0)), (near, other))
+    return {paragraph: other for paragraph, (_, other) in best.items()}
+
+
+def _elsewhere(article: _Article, others: Floats, run: slice) -> tuple[float, int]:
+    """The other story that the run is on, and how near it is to it; 0 where it is on none."""
+    import numpy as np
+
+    if not FEWEST <= article.words[run].sum() <= _MOST * article.words.sum():
+        return 0.0, article.own
+    said = article.table[run].sum(axis=0)
+    rest = article.table.sum(axis=0) - said
+    said = said / max(float(np.linalg.norm(said)), 1e-9)
+    near = (others @ said).round(6)
+    own = max(float(near[article.own]), float(said @ rest) / max(float(np.linalg.norm(rest)), 1e-9))
+    near[article.own] = 0.0
+    other = int(near.argmax())
+    return (float(near[other]), other) if near[other] >= CLEARLY * own else (0.0, article.own)

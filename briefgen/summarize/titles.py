@@ -1,0 +1,59 @@
+"""The title that says best what a story is about: not the one that only makes curious."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.rules import begins, rules
+from briefgen.summarize.themes import Themes
+from briefgen.text import words
+
+if TYPE_CHECKING:
+    from briefgen.summarize.corpus import Floats
+
+LONGEST = 18
+"""Words from which on a title is a sentence."""
+SHORTEST = 3
+_UNFINISHED = re.compile(r"[?？؟;…]\W*$|\.\.\.\W*$|:$")
+"""A question (Greek has a semicolon for its mark), or what does not come to its end."""
+
+
+def best_title(corpus: Corpus, spoken: Themes, members: Sequence[int]) -> int | None:
+    """Return which of the sources has the best title; None where none has one."""
+    titled = [i for i in members if corpus.sources[i].article.title]
+    if len(titled) < 2:
+        return titled[0] if titled else None
+    told = spoken.of(members)
+    return max(
+        titled, key=lambda i: (not _is_poor(corpus, i), _aptness(corpus, spoken, told, i), -i)
+    )
+
+
+def _is_poor(corpus: Corpus, i: int) -> bool:
+    """Tell a question, a teaser, the name of a column, and what is no title by its length."""
+    title = (corpus.sources[i].article.title or "").strip()
+    language = corpus.sources[i].language
+    said = [word.lower().replace("’", "'") for word in words(title)]
+    return (
+        not SHORTEST <= len(title.split()) <= LONGEST
+        or _UNFINISHED.search(title) is not None
+        or begins(said, rules(language).teasers) > 0
+        or any(begins(said, rules(language).columns, at) for at in range(len(said)))
+    )
+
+
+def _aptness(corpus: Corpus, spoken: Themes, told: Floats, i: int) -> float:
+    """How much of what the sources speak of the title says, a long one paying for its length.
+
+    What it says itself does not speak for it.
+    """
+    import numpy as np
+
+    stems = corpus.titles.row(i)
+    others = np.maximum(told[stems] - spoken.worth[stems], 0.0)
+    length = max(len((corpus.sources[i].article.title or "").split()), 1)
+    worth: float = float(np.sqrt(others).sum()) / length**0.5
+    return round(worth, 9)

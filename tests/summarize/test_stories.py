@@ -1,0 +1,125 @@
+"""Stories: what is told together, under which title, and articles that serve two."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.model import Article, Source
+from briefgen.summarize import summarize
+from briefgen.summarize.corpus import build
+from briefgen.summarize.stories import TOGETHER, joined
+from briefgen.summarize.themes import themes
+from briefgen.summarize.titles import best_title
+from briefgen.text import normalise, paragraph_spans, sentences
+
+
+def source(name: str, text: str, *, title: str | None = None, language: str = "en") -> Source:
+    """A source of body paragraphs."""
+    text = normalise(text)
+    article = Article(
+        text=text, paragraphs=tuple(paragraph_spans(text)), locator=f"{name}.txt", title=title
+    )
+    return Source(name, article, language, sentences(text, article.paragraphs, language))
+
+
+FLOOD = (
+    "The river Elpe burst its banks in Strelsau and flooded 400 houses in the old town.\n\n"
+    "Firemen brought the people of Strelsau to safety in boats on the Elpe.",
+    "Rain swelled the Elpe for three days before the flood reached Strelsau.\n\n"
+    "The flood left the old town without water and the Elpe is still rising.",
+)
+STRIKE = (
+    "Dockers in the port of Zenda walked out over pay and left 30 ships unloaded.\n\n"
+    "The union of the dockers wants eight percent more pay from the port of Zenda.",
+    "The strike of the dockers in Zenda holds up ships with fruit for a second day.\n\n"
+    "The port of Zenda offers the union three percent more pay.",
+)
+
+
+def chosen_title(*titles: str, language: str = "en") -> str | None:
+    """The title that a story of two floods would bear, of these."""
+    sources = [
+        source(f"S{i}", FLOOD[i % 2] + f"\n\nEdition {i}.", title=title, language=language)
+        for i, title in enumerate(titles)
+    ]
+    corpus = build(sources)
+    best = best_title(corpus, themes(corpus), range(len(sources)))
+    return None if best is None else corpus.sources[best].article.title
+
+
+def test_articles_are_grouped_by_what_they_tell() -> None:
+    """Two on a flood and two on a strike, without a title, are two stories."""
+    sources = [source(f"S{i}", text) for i, text in enumerate((*FLOOD, *STRIKE), 1)]
+    groups = summarize(tuple(sources)).groups
+    assert sorted(group.sources for group in groups) == [("S1", "S2"), ("S3", "S4")]
+
+
+def test_what_stands_first_says_what_an_article_is_about() -> None:
+    """A stem of the first sentence weighs more than one of the second, a name twice as much."""
+    corpus = build([source("S1", "Yesterday Zenda flooded houses. Boats left Zenda.")])
+    spoken = themes(corpus)
+    stem = {corpus.lexicon["en", s]: s for s in ("zenda", "hous", "boat")}
+    weight = {
+        stem[int(i)]: w for i, w in zip(spoken.ids, spoken.weight, strict=True) if int(i) in stem
+    }
+    assert weight["hous"] == pytest.approx(1)
+    assert weight["boat"] == pytest.approx(2**-0.7)
+    assert weight["zenda"] == pytest.approx(2 * (1 + 2**-0.7))
+
+
+@given(
+    st.lists(
+        st.lists(st.integers(0, 1000), min_size=7, max_size=7, unique=True), min_size=7, max_size=7
+    )
+)
+def test_the_groups_are_those_of_joining_the_nearest_two(table: list[list[int]]) -> None:
+    """Following nearest neighbours finds what always joining the likest two groups finds."""
+    noise = np.arange(49).reshape(7, 7) * 1e-5  # no two pairs are equally like
+    near = np.triu(np.array(table) / 4000 + noise, 1)
+    near = near + near.T - np.eye(7)
+    groups = [[i] for i in range(7)]
+
+    def mean(a: list[int], b: list[int]) -> float:
+        return float(np.mean([near[i, j] for i in a for j in b]))
+
+    while len(groups) > 1:
+        pairs = [(mean(a, b), a, b) for a in groups for b in groups if a < b]
+        best, a, b = max(pairs)
+        if best < TOGETHER:
+            break
+        groups = [group for group in groups if group not in (a, b)] + [a + b]
+    assert sorted(map(sorted, joined(near))) == sorted(map(sorted, groups))
+
+
+@pytest.mark.parametrize(
+    "poor",
+    [
+        "Will the Elpe flood Strelsau again?",
+        "Why the Elpe flooded Strelsau",
+        "Elpe flood in Strelsau: live updates",
+        "Five things to know on the Elpe flood in Strelsau",
+        "The Elpe flood in Strelsau …",
+        "Strelsau",
+        "In pictures: Elpe flood in Strelsau",
+    ],
+)
+def test_a_title_that_does_not_tell_gives_way(poor: str) -> None:
+    """A question, a teaser, a column's name or a lone word is passed over for one that tells."""
+    assert chosen_title(poor, "Hundreds of houses under water") == "Hundreds of houses under water"
+    assert chosen_title(poor) == poor
+
+
+def test_a_teaser_is_known_in_its_language() -> None:
+    """Each language has its own."""
+    told = "Hochwasser in Strelsau zerstört Häuser"
+    assert chosen_title("Warum die Elpe Strelsau überflutet", told, language="de") == told
+
+
+def test_the_title_tells_what_the_articles_tell() -> None:
+    """Of two that tell, the one whose words the articles use."""
+    titles = ("Flood of the Elpe reaches Strelsau", "Ministers meet for a ball in Hentzau")
+    assert chosen_title(*titles) == titles[0]
+    assert chosen_title(*titles[::-1]) == titles[0]
