@@ -10,12 +10,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from briefgen.find.verbs import has_verb
 from briefgen.model import Also, Extract, Sentence, Source
 from briefgen.text import stems, stop_words, words
 
 _NEVER = re.compile(r"(?!)")
 _FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
+_SEVERAL = re.compile(r"[^\W\d_]{3,}(?<!s)s(?![\w’'])|\b(?:and|y|et)\b|people|men\b|children")
+_PICTURE = re.compile(
+    r"\.(?:svg|jpe?g|png|gif)\b|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto)(?:/|: )"
+)
 _LISTED = re.compile(r"[\w&. ]{1,40} - ")
 _MARKS = '"“”„«»'
 SHORTEST, LONGEST = 25, 600
@@ -28,6 +33,7 @@ class Facts:
     openers: frozenset[str]
     phrases: tuple[str, ...]
     pronouns: re.Pattern[str]
+    several: re.Pattern[str]
     say: frozenset[str]
     reference: re.Pattern[str]
     relative: re.Pattern[str]
@@ -42,10 +48,12 @@ def facts(language: str) -> Facts | None:
     if not (language.isalpha() and path.is_file()):
         return None
     data = tomllib.loads(path.read_text("utf-8"))
+    several = data.get("several", "")
     return Facts(
         openers=frozenset(data["openers"].split()),
         phrases=tuple(data["phrases"]),
         pronouns=re.compile(rf"(?i)\b(?:{'|'.join(data['pronouns'].split())})\b"),
+        several=re.compile(several, re.IGNORECASE) if several else _NEVER,
         say=frozenset(data["say"].split()),
         reference=re.compile(data["reference"], re.IGNORECASE),
         relative=re.compile(data["relative"]),
@@ -54,8 +62,13 @@ def facts(language: str) -> Facts | None:
     )
 
 
-def alone(text: str, sentence: Sentence, source: Source, lists: Facts) -> bool:
-    """Whether it is whole, unquoted, and leans on nothing that a reader does not see."""
+def alone(
+    text: str, sentence: Sentence, source: Source, lists: Facts, *, unended: bool = False
+) -> bool:
+    """Whether it is whole, unquoted, and leans on nothing that a reader does not see.
+
+    `unended` takes one without its full stop, too, where it has a verb and ends its paragraph.
+    """
     if sentence.state != "plain" or not SHORTEST <= len(text) <= LONGEST:
         return False
     if source.article.paragraphs[sentence.paragraph - 1].kind != "body":
@@ -65,13 +78,25 @@ def alone(text: str, sentence: Sentence, source: Source, lists: Facts) -> bool:
         return False
     if _LISTED.match(text) or text.count(" - ") > 1:
         return False
-    if text.rstrip(")”\"’'»“ ")[-1:] not in tuple(".!?…") or " * " in text:
+    if " * " in text or _PICTURE.search(text):
+        return False
+    if text.rstrip(")”\"’'»“ ")[-1:] not in tuple(".!?…") and not (
+        unended and _is_last(sentence, source) and has_verb(text, source.language)
+    ):
         return False
     low = text.lower().replace("’", "'")
     if first[0].lower().replace("’", "'") in lists.openers or low.startswith(lists.phrases):
         return False
+    several = lists.several.search(text)
+    if several and not _SEVERAL.search(text[: several.start()]):
+        return False
     pronoun = lists.pronouns.search(text)
     return not pronoun or bool(_NAME.search(text[: pronoun.start()]) or _named_first(text, source))
+
+
+def _is_last(sentence: Sentence, source: Source) -> bool:
+    """Whether the sentence ends its paragraph."""
+    return sentence.end >= source.article.paragraphs[sentence.paragraph - 1].end
 
 
 def _named_first(text: str, source: Source) -> bool:

@@ -39,12 +39,13 @@ def figures(sources: Sequence[Source]) -> tuple[Figure, ...]:
 
 
 def _told(group: list[_Row]) -> Figure:
-    first = group[0]
-    if first.quantity.unit == _DOLLAR:  # whose dollars they are isn't sure: the sign, as written
-        written = first.extract.text[first.quantity.start : first.quantity.end]
-        return Figure(written, None, merged(first.extract, (r.extract for r in group[1:])))
+    first, quantity = group[0], group[0].quantity
     context = merged(first.extract, (row.extract for row in group[1:]))
-    return Figure(first.quantity.value, first.quantity.unit, context)
+    if quantity.unit == _DOLLAR:  # whose dollars they are isn't sure: the sign, as written
+        return Figure(first.extract.text[quantity.start : quantity.end], None, context)
+    if quantity.is_share:  # "one in five" is no number of per cent
+        return Figure(quantity.value, None, context)
+    return Figure(quantity.value, quantity.unit, context)
 
 
 def _rows(source: Source) -> Iterator[_Row]:
@@ -54,7 +55,7 @@ def _rows(source: Source) -> Iterator[_Row]:
     for sentence in source.sentences:
         text = source.text_of(sentence)
         found = quantities(text, source.language)
-        if found and alone(text, sentence, source, lists):
+        if found and alone(text, sentence, source, lists, unended=True):
             extract = extract_of(sentence, source, text)
             yield from (_Row(_dollars(q, source), extract, source.language) for q in found)
 
@@ -67,9 +68,13 @@ def _dollars(quantity: Quantity, source: Source) -> Quantity:
 
 
 def _same(one: _Row, other: _Row) -> bool:
-    """Whether two equal numbers are the same figure: a number of its own, or alike sentences."""
+    """Whether two equal numbers are the same figure: a number of its own, or alike sentences.
+
+    Things named by their noun, as 15 sailors, need less likeness than money or people.
+    """
     if one.language != other.language:
         return False
     a, b = (content(row.extract.text, row.language) for row in (one, other))
-    telling = len(one.quantity.key.strip("0").replace(".", "")) >= _TELLING
-    return likeness(a, b) >= (_ALIKE / 2 if telling else _ALIKE)
+    telling = len(one.quantity.key.strip("-0").replace(".", "")) >= _TELLING
+    named = one.quantity.is_named
+    return likeness(a, b) >= (_ALIKE / 2 if telling or named else _ALIKE)

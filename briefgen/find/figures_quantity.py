@@ -3,120 +3,116 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from briefgen.find.facts import facts
-from briefgen.text import stop_words
+from briefgen.find.figures_words import NUMBER, SIGNS, QuantityWords, quantity_words
 from briefgen.text.dates import spans
 
-_SPACE = "[ \u00a0\u202f]"
-_SIGNS = {"$": "$", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "A$": "AUD", "C$": "CAD",
-          "HK$": "HKD", "NZ$": "NZD"}  # fmt: skip
-_SIGN = "|".join(sorted((re.escape(sign) for sign in _SIGNS), key=lambda s: (-len(s), s)))
-_RANGE = re.compile(r"(?<![\w.,$€£])(?P<from>\d+(?:[.,]\d+)?(?: ?[–-] ?| to | à | bis | a ))$")
-_SHORT = {"m": 6, "bn": 9, "tn": 12}
 _LEAST = 10  # things counted by a smaller number are told in words
+_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`text[start:end]` holds `value`, as written; `key` is its number in plain digits."""
+    """`text[start:end]` holds `value`, as written, from `low` to `number`; `key` tells it apart.
+
+    A share in words, as one in five, is in per cent. `vague` has no number: thousands of people.
+    What `is_named` counts things by their noun, as 15 sailors.
+    """
 
     start: int
     end: int
     value: str
     unit: str | None
     key: str
-
-    @property
-    def number(self) -> float:
-        """The number itself."""
-        return float(self.key)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    pattern: re.Pattern[str]
-    scales: Mapping[str, int]
-    units: Mapping[str, str]
-    noun: re.Pattern[str]
-    not_units: frozenset[str]
-    stop: frozenset[str]
-    comma_decimal: bool
-    capital_nouns: bool
-
-
-@cache
-def _words(language: str) -> _Words | None:
-    lists = facts(language)
-    if lists is None:
-        return None
-    data: Mapping[str, Any] = lists.data
-    units = {**data["currencies"], **data["units"]}
-    scale, unit = _any(data["scales"]), _any(units)
-    number = r"\d{1,3}(?:[., \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-    value = (
-        rf"(?:(?:minus|moins|menos){_SPACE}|−)?(?P<number>{number})"
-        rf"(?:(?:{_SPACE}|-)(?P<scale>{scale})|(?P<short>bn|tn|m))?"
-    )
-    pattern = (
-        rf"(?<![\w.,/:’'-])(?P<sign>{_SIGN})?(?P<value>{value})(?![\w]|[.,:/-]\d)"
-        rf"(?:{_SPACE}?(?P<unit>{unit})(?!\w))?"
-    )
-    nouns = r"[^\W\d_]+s" if language != "de" else r"[A-ZÄÖÜ][a-zäöüß]+"
-    return _Words(
-        re.compile(pattern),
-        {**_SHORT, **data["scales"]},
-        units,
-        re.compile(rf"(?:{_SPACE}(?:[^\W\d_]+{_SPACE}){{0,1}}?{nouns})(?![\w-])"),
-        frozenset(data["small"]["not_units"].split()),
-        stop_words(language),
-        language != "en",
-        language == "de",
-    )
-
-
-def _any(words: Mapping[str, object]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    number: float
+    low: float
+    is_time: bool = False
+    is_share: bool = False
+    is_named: bool = False
+    vague: bool = False
 
 
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence; no date, time, age, ordinal, year or number of a document."""
-    words = _words(language)
-    if words is None or not any(sign.isdigit() for sign in text):
+    return tuple(quantity for quantity in amounts(text, language) if not quantity.is_time)
+
+
+@lru_cache(maxsize=4096)
+def amounts(text: str, language: str) -> tuple[Quantity, ...]:
+    """The quantities and the lengths of time, in their order."""
+    words = quantity_words(language)
+    if words is None:
         return ()
-    dates: tuple[tuple[int, int], ...] | None = None
-    found = []
-    for match in words.pattern.finditer(text):
-        quantity = _quantity(match, text, words)
-        if quantity is None:
+    dates = spans(text, language) if any(sign.isdigit() for sign in text) else ()
+    found: list[Quantity] = []
+    for quantity in _all(text, words):
+        if any(quantity.start < b and a < quantity.end for a, b in dates):
             continue
-        if dates is None:
-            dates = spans(text, language)
-        if not any(a <= quantity.start < b for a, b in dates):
+        if quantity.low < quantity.number:  # the lower end is no figure of its own
+            found = [q for q in found if not quantity.start <= q.start < quantity.end]
+        if all(quantity.end <= q.start or q.end <= quantity.start for q in found):
             found.append(quantity)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda quantity: quantity.start))
 
 
-def _quantity(match: re.Match[str], text: str, words: _Words) -> Quantity | None:
-    key = _key(match["number"], match["scale"] or match["short"], words)
-    if key is None or (match["short"] == "m" and not match["sign"]):  # metres, maybe
+def _all(text: str, words: QuantityWords) -> Iterator[Quantity]:
+    """The shares first, then what is written in digits, then in words."""
+    for share in words.numerals.parts(text):
+        value, key = text[share.start : share.end], f"{share.percent:.4g}"
+        yield Quantity(
+            share.start, share.end, value, "%", key, share.percent, share.percent, is_share=True
+        )
+    for pattern in (words.digits, words.words):
+        for match in pattern.finditer(text):
+            quantity = _quantity(match, text, words)
+            if quantity is None:
+                continue
+            whole = _spanning(quantity, text, words)
+            if whole is not quantity or text[quantity.start - 1 : quantity.start] != "-":
+                yield whole
+
+
+def _quantity(match: re.Match[str], text: str, words: QuantityWords) -> Quantity | None:
+    parts = match.groupdict()
+    if parts.get("short") == "m" and not parts["sign"]:  # metres, maybe
         return None
-    unit, value = _unit(match, text, words, key), match["value"]
-    if unit is None:
+    number = _number(parts, words)
+    unit = None if number is None else _unit(match, text, words, number)
+    if number is None or unit is None:
         return None
-    start = match.start("value")
-    if range_ := _RANGE.search(text[max(0, start - 20) : start]):
-        value = range_["from"] + value
-        start -= len(range_["from"])
-    return Quantity(min(start, match.start()), match.end(), value, unit, key)
+    key = f"{number:.10g}" if not parts.get("vague") else match["value"].lower()
+    return Quantity(
+        start=match.start(),
+        end=match.end(),
+        value=match["value"],
+        unit=unit,
+        key=key,
+        number=number,
+        low=number,
+        is_time=parts["unit"] in words.numerals.time,
+        vague=bool(parts.get("vague")),
+        is_named=not (parts.get("sign") or parts["unit"]),
+    )
 
 
-def _key(number: str, scale: str | None, words: _Words) -> str | None:
-    """The number in plain digits: by its groups of three, else by the language's decimal sign."""
+def _number(parts: Mapping[str, str | None], words: QuantityWords) -> float | None:
+    """The number that the match means; a half may follow what it counts."""
+    if written := parts.get("number"):
+        scale = (parts["scale"] or parts["short"] or "").lower()
+        number = _plain(written, words)
+        number = number if number is None else number * 10 ** words.scales.get(scale, 0)
+        number = -number if number and not (parts["value"] or "")[0].isdigit() else number
+    else:
+        number = words.numerals.value(parts.get("spelt") or parts.get("vague") or "")
+    half = 0.5 if parts["more"] and parts["unit"] in words.numerals.time else 0.0
+    return None if number is None else number + half
+
+
+def _plain(number: str, words: QuantityWords) -> float | None:
+    """The number in digits: by its groups of three, else by the language's decimal sign."""
     plain = re.sub("[ \u00a0\u202f]", "", number)
     decimal, thousands = (",", ".") if words.comma_decimal else (".", ",")
     if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+", plain):
@@ -126,24 +122,59 @@ def _key(number: str, scale: str | None, words: _Words) -> str | None:
         value = float(plain.replace(decimal, "."))
     except ValueError:
         return None
-    return f"{value * 10 ** words.scales.get(scale or '', 0):.10g}" if value < 1e30 else None
+    return value if value < 1e30 else None
 
 
-def _unit(match: re.Match[str], text: str, words: _Words, key: str) -> str | None:
+def _unit(match: re.Match[str], text: str, words: QuantityWords, number: float) -> str | None:
     """What is counted: the sign of a currency, a known unit, or the noun that follows."""
-    if match["sign"]:
-        return _SIGNS[match["sign"]]
+    parts = match.groupdict()
+    if parts.get("sign"):
+        return SIGNS[match["sign"]]
     if match["unit"]:
         return words.units[match["unit"]]
+    if parts.get("number") and words.toll.search(text[: match.start()]):
+        return words.dead
     noun = words.noun.match(text, match.end())
-    if noun is None or float(key) < _LEAST:
+    if noun is None or (number < _LEAST and not parts.get("vague")):
         return None
-    written = noun[0].strip()
-    parts = written.split()
-    if words.not_units & {part.lower() for part in parts} or (
-        not match["scale"] and len(match["number"]) == 4 and match["number"][:2] in ("19", "20")
+    written = re.sub(r"^(?:of |de |d[’'])", "", noun[0].strip())
+    found = {part.lower() for part in written.split()}
+    digits = parts.get("number") or ""
+    if words.not_units & found or (
+        not parts.get("scale") and len(digits) == 4 and digits[:2] in ("19", "20")
     ):
         return None
-    if words.stop & {part.lower() for part in parts} or written.endswith("ss"):
+    if words.stop & found or written.endswith("ss"):
         return None
     return written if words.capital_nouns or written.islower() else None
+
+
+def _spanning(quantity: Quantity, text: str, words: QuantityWords) -> Quantity:
+    """From the lower end, where the quantity is the upper end of a span."""
+    at = max(0, quantity.start - _REACH)
+    before = text[at : quantity.start]
+    match = words.span.search(before)
+    if match is None or (match["and"] and not match["between"]):
+        return quantity
+    if not match["between"] and words.numerals.not_span.search(before[: match.end("low")]):
+        return quantity
+    low = _low(match["low"], quantity, words)
+    if low is None or not 0 < low < quantity.number:
+        return quantity
+    start = at + match.start("between" if match["between"] else "low")
+    value = text[start : text.index(quantity.value, quantity.start) + len(quantity.value)]
+    key = f"{low:.10g}-{quantity.key}"
+    return replace(quantity, start=start, value=value, key=key, low=low)
+
+
+def _low(written: str, quantity: Quantity, words: QuantityWords) -> float | None:
+    """The lower end; a scale that stands at the upper end alone is its own, too."""
+    digits = re.search(NUMBER, written)
+    low = _plain(digits[0], words) if digits else words.numerals.value(written)
+    own = re.search(r"[^\W\d_]+$", written.lower())
+    if digits and low and own:
+        low *= 10 ** words.scales.get(own[0], 0)
+    scale = re.search(r"[^\W\d_]+$", quantity.value.lower())
+    if low and scale and (own is None or own[0] not in words.scales):
+        low *= 10 ** words.scales.get(scale[0], 0)
+    return low or None

@@ -20,6 +20,24 @@ from tests.find.sources import source
         ("en", "They recalled 31,000 nail guns.", [("31,000", "nail guns")]),
         ("en", "The range is 5.00 to 5.25 per cent.", [("5.00 to 5.25", "%")]),
         ("en", "The rate is minus 0.1 per cent.", [("minus 0.1", "%")]),
+        ("en", "It promised a half-billion dollar gift.", [("half-billion", "$")]),
+        ("en", "About two dozen homes burned.", [("two dozen", "homes")]),
+        ("en", "A hundred and twenty schools closed.", [("A hundred and twenty", "schools")]),
+        ("en", "It raised two and a half million euros.", [("two and a half million", "EUR")]),
+        ("en", "Tens of thousands of people fled.", [("Tens of thousands", "people")]),
+        ("en", "Between 20 and 30 people fell ill.", [("Between 20 and 30", "people")]),
+        ("en", "They sank 20–30 boats.", [("20–30", "boats")]),
+        ("en", "It rose from 20 to 30 percent.", [("30", "%")]),
+        ("en", "Growth was cut for 2023 to 0.9 per cent.", [("0.9", "%")]),
+        ("en", "The death toll rose to 121.", [("121", "deaths")]),
+        ("fr", "Un don d’un demi-milliard d’euros.", [("demi-milliard", "EUR")]),
+        ("fr", "Une vingtaine de maisons ont brûlé.", [("Une vingtaine", "maisons")]),
+        ("fr", "Il y a au moins 80 000 morts.", [("80 000", "morts")]),
+        ("fr", "Le taux est de moins 5 %.", [("moins 5", "%")]),
+        ("es", "Ardieron dos docenas de casas.", [("dos docenas", "casas")]),
+        ("es", "Costó un millón y medio de euros.", [("un millón y medio", "EUR")]),
+        ("de", "Es waren fünfundzwanzig Boote.", [("fünfundzwanzig", "Boote")]),
+        ("de", "Zwischen 20 und 30 Menschen starben.", [("Zwischen 20 und 30", "Menschen")]),
         ("fr", "Un don de 395 000 euros.", [("395 000", "EUR")]),
         ("es", "Costó 31 millones de euros.", [("31 millones", "EUR")]),
         ("de", "Sie fassen 12.000 Liter.", [("12.000", "Liter")]),
@@ -33,8 +51,35 @@ def test_a_figure_has_its_value_as_written_and_its_unit(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "value", "percent"),
+    [
+        ("en", "A quarter of the voters stayed at home.", "A quarter", 25),
+        ("en", "It destroyed three-quarters of its homes.", "three-quarters", 75),
+        ("en", "It reached one in five adults.", "one in five", 20),
+        ("fr", "Les trois quarts des habitants sont partis.", "trois quarts", 75),
+        ("fr", "Une personne sur cinq est partie.", "Une personne sur cinq", 20),
+        ("de", "Ein Viertel der Wähler blieb zu Hause.", "Ein Viertel", 25),
+        ("es", "La mitad de los vecinos se fue.", "La mitad", 50),
+    ],
+)
+def test_a_share_in_words_is_a_share(language: str, text: str, value: str, percent: int) -> None:
+    """It counts as per cent, and is written as it was."""
+    assert [(value, percent)] == [(q.value, q.number) for q in quantities(text, language)]
+
+
+def test_a_list_line_without_its_full_stop_is_read() -> None:
+    """A pledge that ends its paragraph counts; a heading without a verb does not."""
+    pledge = "The ministers met in Halven. Norland increased its gift to 180 million USD"
+    heading = "The gift of Norland to the fund: 180 million USD"
+    assert [1, 0] == [len(figures([source(text)])) for text in (pledge, heading)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "A quarter of a point was expected.",
+        "In the first half of the year it fell.",
+        "Six ministers sat at one end of the table.",
         "On May 14, 2024 they met at 15:30.",
         "Kovar, 26, wept.",
         "Resolution 2231 was the 12th.",

@@ -48,6 +48,11 @@ def _nearest_after(marks: list[Mark]) -> Direction | None:
 
 def marks(text: str, tense: Tense) -> list[Mark]:
     """The verbs of the text that tell a tense, in their order."""
+    return [mark for *_, mark in placed(text, tense)]
+
+
+def placed(text: str, tense: Tense) -> list[tuple[int, int, Mark]]:
+    """Where the verbs that tell a tense stand, in their order, and what they tell."""
     found: list[tuple[int, int, Mark]] = [
         (*match.span(), "infinitive") for match in tense.infinitive.finditer(text)
     ]
@@ -60,7 +65,7 @@ def marks(text: str, tense: Tense) -> list[Mark]:
             continue  # a name, or part of a longer verb
         if mark := _mark(match[0], tense):
             found.append((at, end, mark))
-    return [mark for *_, mark in sorted(found)]
+    return sorted(found)
 
 
 def _mark(word: str, tense: Tense) -> Mark | None:
