@@ -167,8 +167,9 @@ class Summary:
     """All that could be printed, ranked, so that any prefix is the summary of that length.
 
     `groups` stand in the order for the reader. `asked` has the sentences on the agenda, those that
-    speak most of an item first, whether or not they could be printed. `duplicates` maps a source that repeats another
-    (agency copy) to the one it repeats; `silent` are the focus items that no source speaks of.
+    speak most of an item first, whether or not they could be printed. `duplicates` maps a source
+    that repeats another (agency copy) to the one it repeats; `silent` are the focus items that no
+    source speaks of.
     """
 
     ranked: tuple[Choice, ...]
@@ -295,7 +296,10 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The meeting: times are ISO with their offset, the address of no attendee is kept."""
+    """The meeting: times are ISO with their offset, the address of no attendee is kept.
+
+    `start_here` is the start on the reader's clock, where that shows another time.
+    """
 
     title: str
     start: str | None = None
@@ -305,6 +309,7 @@ class Meeting:
     organiser: str | None = None
     attendees: tuple[Attendee, ...] = ()
     agenda: tuple[str, ...] = ()
+    start_here: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,8 +420,8 @@ class Brief:
 
     def extracts(self) -> Iterator[tuple[str, Extract]]:
         """Every extract, antecedents included, with the path at which the JSON holds it."""
-        for field in fields(self):
-            yield from _extracts(field.name, getattr(self, field.name))
+        for own in fields(self):
+            yield from _extracts(own.name, getattr(self, own.name))
 
 
 def _extracts(path: str, value: object) -> Iterator[tuple[str, Extract]]:
@@ -426,5 +431,5 @@ def _extracts(path: str, value: object) -> Iterator[tuple[str, Extract]]:
     elif is_dataclass(value):
         if isinstance(value, Extract):
             yield path, value
-        for field in fields(value):
-            yield from _extracts(f"{path}.{field.name}", getattr(value, field.name))
+        for own in fields(value):
+            yield from _extracts(f"{path}.{own.name}", getattr(value, own.name))

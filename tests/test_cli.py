@@ -110,6 +110,32 @@ def test_settings_fill_in_and_options_win(
     )  # fmt: skip
 
 
+def test_a_meeting_file_wins_over_a_setting_and_an_option_over_both(
+    articles: Path, briefgen: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is set for all briefs gives way to what was written for this meeting."""
+    monkeypatch.setenv("BRIEFGEN_MAKE_MARKING", "SET")
+    monkeypatch.setenv("BRIEFGEN_MAKE_REFERENCE", "SET")
+    meeting = tmp_path / "call.toml"
+    meeting.write_text('marking = "WRITTEN"\nfor = "Written"')
+    asked = ("--meeting", meeting, "--for", "Option", "--format", "json", "-o", "-")
+    content = json.loads(briefgen("make", articles, *asked).out)
+    assert [content[key] for key in ("marking", "reference", "for")] == ["WRITTEN", "SET", "Option"]
+
+
+def test_the_readers_time_stands_beside_the_meetings(
+    articles: Path, briefgen: Any, tmp_path: Path
+) -> None:
+    """Two rows where the clocks differ, one where they do not."""
+    meeting = tmp_path / "call.toml"
+    meeting.write_text("start = 2026-05-12T09:00:00+02:00\nend = 2026-05-12T09:45:00+02:00")
+    asked = ("--meeting", meeting, "--format", "md", "-o", "-", "--timezone")
+    told = briefgen("make", articles, *asked, "Asia/Tokyo").out
+    assert "- **When:** Tue 12 May 2026, 09:00–09:45 UTC+2\n" in told
+    assert "- **Reader’s time:** Tue 12 May 2026, 16:00–16:45 UTC+9\n" in told
+    assert "Reader" not in briefgen("make", articles, *asked, "Europe/Berlin").out
+
+
 def test_without_a_mail_server_a_draft_is_written(
     articles: Path, tmp_path: Path, briefgen: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

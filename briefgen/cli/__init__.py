@@ -30,10 +30,12 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Articles and an invitation in, a PDF brief out that proves every line of itself."""
-    if context.invoked_subcommand == "make":
+    if context.invoked_subcommand in ("make", "agenda"):
         from briefgen.settings import load
 
-        context.default_map = {"make": load().make.defaults()}
+        wanted = load().make.defaults()
+        pages = {key: wanted[key] for key in ("pages",) if key in wanted}
+        context.default_map = {"make": wanted, "agenda": pages}
 
 
 for command in (make, verify, send, outbox, meeting, agenda, templates, doctor):

@@ -13,7 +13,9 @@ from briefgen.cli.mail import brief_in, read_pdf
 
 if TYPE_CHECKING:
     from briefgen.meeting import Occurrence
+    from briefgen.model import Request
     from briefgen.post import Recipients
+    from briefgen.settings import Make
 
 
 @click.command()
@@ -50,7 +52,7 @@ def agenda(
     results = diary.run(
         diary.due(calendar, within=diary.span(within), now=now),
         state=state_folder() / "agenda.json",
-        make=_maker(sources, folder, now=now, pages=pages),
+        make=_maker(sources, folder, settings.make, now=now, pages=pages),
         mail=_mailer(people) if people else None,
         now=now,
     )
@@ -63,28 +65,42 @@ def agenda(
 
 
 def _maker(
-    sources: tuple[str, ...], folder: Path, *, now: dt.datetime, pages: int
+    sources: tuple[str, ...], folder: Path, wanted: Make, *, now: dt.datetime, pages: int
 ) -> Callable[[Occurrence], Path]:
     """What makes the brief of one meeting and returns its path, the same for the same version."""
 
     def make(occurrence: Occurrence) -> Path:
         from briefgen import agenda as diary
         from briefgen import pipeline
-        from briefgen.cli.make import invited
-        from briefgen.model import Request
         from briefgen.output import file_name, make_folder, write
         from briefgen.read import expand
         from briefgen.render import render
 
-        request = Request(as_of=now, **invited([occurrence.file]))
+        request = _request(occurrence, wanted, now)
+        template, paper = wanted.template, wanted.paper or "a4"
         read = pipeline.read_all(expand(sources))
-        brief = pipeline.brief(read, request, pages=pages)
+        brief = pipeline.brief(read, request, pages=pages, template=template, paper=paper)
         day = occurrence.start.date().isoformat()
         name = Path(file_name(brief.title, day, "pdf")).stem
         path = make_folder(folder) / f"{name}-{diary.file_stem(occurrence)}.pdf"
-        return write(render(brief, format="pdf"), path)
+        return write(render(brief, format="pdf", template=template, paper=paper), path)
 
     return make
+
+
+def _request(occurrence: Occurrence, wanted: Make, now: dt.datetime) -> Request:
+    """What the invitation asks for, and the settings where it says nothing."""
+    from briefgen.cli.make import invited
+    from briefgen.model import Request
+
+    texts = ("for_", "from_", "marking", "reference")
+    settled = {key: text for key in texts if (text := getattr(wanted, key))}
+    language = (wanted.language or "auto").lower()
+    return Request(
+        as_of=now,
+        language=None if language == "auto" else language,
+        **(settled | invited([occurrence.file], wanted.timezone)),
+    )
 
 
 def _mailer(people: Recipients) -> Callable[[Occurrence, Path], None]:

@@ -74,6 +74,11 @@ MOST_TOLD = 20
     metavar="auto|en|fr|…",
     help="The language of the sources and of the brief's own words.",
 )
+@click.option(
+    "--timezone",
+    metavar="ZONE",
+    help="The reader's, such as Europe/Berlin; default this machine's.",
+)
 @click.option("--as-of", metavar="DATETIME", help="The information's date, as ISO; default now.")
 @addressed
 @click.option("--strict", is_flag=True, help="Make nothing if a source cannot be read.")
@@ -115,9 +120,13 @@ def request(
     focus: tuple[str, ...],
     meeting: tuple[Path, ...],
     purpose: str | None,
+    timezone: str | None = None,
     **texts: str | None,
 ) -> Request:
-    """What the options and the meeting's files ask for; an option wins. Raises UsageError."""
+    """What is asked for: by an option, else by the meeting's files, else by the settings.
+
+    Raises UsageError.
+    """
     from briefgen.model import Request
 
     if not re.fullmatch(r"[a-zA-Z]{2,3}|auto", language):
@@ -128,37 +137,48 @@ def request(
         **{key: typed.line(text, option=f"--{key.rstrip('_')}") for key, text in texts.items()},
     }
     given: dict[str, Any] = {key: text for key, text in written.items() if text}
+    settled = {key: given.pop(key) for key in list(given) if _is_setting(key)}
     asked_for = (typed.line(item, option="--focus", longest=typed.LONGEST_PROSE) for item in focus)
     return Request(
         as_of=now,
         focus=tuple(item for item in asked_for if item),
         language=None if language.lower() == "auto" else language.lower(),
-        **(_invited(meeting, now) | given),
+        **(settled | _invited(meeting, now, timezone) | given),
     )
 
 
-def _invited(files: tuple[Path, ...], moment: dt.datetime) -> dict[str, Any]:
+def _is_setting(name: str) -> bool:
+    """Whether a value comes from the settings, which know nothing of this meeting."""
+    context = click.get_current_context(silent=True)
+    source = context.get_parameter_source(name) if context else None
+    return source is click.core.ParameterSource.DEFAULT_MAP
+
+
+def _invited(files: tuple[Path, ...], moment: dt.datetime, timezone: str | None) -> dict[str, Any]:
     """What the meeting's files give for the request."""
     if not files:
         return {}
     from briefgen.meeting import read
 
-    return invited([read(path, as_of=moment) for path in files])
+    return invited([read(path, as_of=moment) for path in files], timezone)
 
 
-def invited(files: Sequence[MeetingFile]) -> dict[str, Any]:
-    """What meeting files give for the request; their notes go to stderr."""
-    from briefgen.meeting import merge
+def invited(files: Sequence[MeetingFile], timezone: str | None) -> dict[str, Any]:
+    """What meeting files give for the request, no more than they say; their notes go to stderr."""
+    from briefgen.meeting import clock, merge, on_clock
 
-    invitation = merge(files)
+    invitation, reader = merge(files), clock(timezone)
+    meeting = on_clock(invitation.meeting, reader) if invitation.meeting else None
     for note in invitation.notes:
         click.echo(f"briefgen: {note}", err=True)
     lines, prose = ("for_", "from_", "marking", "reference"), ("purpose", "comment")
-    return {
+    said = {
         **{key: typed.line(getattr(invitation, key), option=key.rstrip("_")) for key in lines},
         **{key: typed.prose(getattr(invitation, key), option=key) for key in prose},
-        **{key: getattr(invitation, key) for key in ("meeting", "objectives", "points_to_make")},
+        **{key: getattr(invitation, key) for key in ("objectives", "points_to_make")},
+        "meeting": meeting,
     }
+    return {key: value for key, value in said.items() if value}
 
 
 def _read(sources: tuple[str, ...], *, strict: bool) -> pipeline.Read:

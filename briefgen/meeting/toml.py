@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from briefgen.errors import SettingsError
-from briefgen.meeting.values import MeetingFile, one_line, without_addresses
+from briefgen.meeting.values import LONGEST, MeetingFile, one_line, without_addresses
 from briefgen.model import Attendee
 
 NEW = '''\
@@ -81,7 +81,7 @@ def _checked(name: str, key: str, value: object, keys: dict[str, Value], at: str
 def _line(value: object) -> str | None:
     if not isinstance(value, str):
         raise ValueError("is not a text in quotes")
-    return one_line(value)
+    return _fitting(value)
 
 
 def _text(value: object) -> str | None:
@@ -94,7 +94,13 @@ def _text(value: object) -> str | None:
 def _list(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ValueError('is not a list of texts: ["one", "two"]')
-    return tuple(line for line in map(one_line, value) if line)
+    return tuple(line for line in map(_fitting, value) if line)
+
+
+def _fitting(text: str) -> str | None:
+    if len(text) > LONGEST:
+        raise ValueError(f"has {len(text):,} characters; give at most {LONGEST}")
+    return one_line(text)
 
 
 def _link(value: object) -> str | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from briefgen.model import Attendee, Meeting
 
+LONGEST = 300  # characters of a title, a name, an item of an agenda
+
 # An address as people and programs write it, with the brackets and the "mailto:" around it.
 _ADDRESS = re.compile(r"\s*[<(\[]?\s*(?:mailto:)?[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+\s*[>)\]]?", re.I)
 
@@ -68,8 +70,12 @@ def without_addresses(text: str) -> str:
 
 
 def one_line(text: str | None) -> str | None:
-    """The text on one line without mail addresses or control characters, None when empty."""
+    """The text on one line without mail addresses or control characters, None when empty.
+
+    What is longer than any page has room for ends in an ellipsis.
+    """
     if text is None:
         return None
-    visible = "".join(c if c.isprintable() or c.isspace() else "" for c in text)
-    return " ".join(without_addresses(visible).split()) or None
+    visible = "".join(c if c.isprintable() or c.isspace() else "" for c in text[: 10 * LONGEST])
+    line = " ".join(without_addresses(visible).split())
+    return (line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…") or None

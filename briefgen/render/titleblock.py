@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -29,6 +30,7 @@ def facts_of(brief: Brief, labels: Labels) -> tuple[Fact, ...]:
         ("from", brief.from_, False),
         ("meeting", meant, True),
         ("when", period(labels, meeting.start, meeting.end), False),
+        ("when_here", period(labels, meeting.start_here, _end_here(meeting)), False),
         ("where", meeting.where, False),
         ("organiser", meeting.organiser, False),
         ("handling", brief.marking, False),
@@ -43,6 +45,16 @@ def facts_of(brief: Brief, labels: Labels) -> tuple[Fact, ...]:
         for kind, value, wide in rows
         if value
     )
+
+
+def _end_here(meeting: Meeting) -> str | None:
+    """The end on the reader's clock, as far from the start as it is on the meeting's."""
+    try:
+        here = dt.datetime.fromisoformat(meeting.start_here or "")
+        end = dt.datetime.fromisoformat(meeting.end or "")
+        return end.astimezone(here.tzinfo).isoformat() if end.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def _attendee(attendee: Attendee, labels: Labels) -> str:

@@ -103,6 +103,7 @@ KEYS: dict[str, dict[str, Parse]] = {
         "template": _folder,
         "paper": _one_of("a4", "letter", "phone"),
         "language": _text,
+        "timezone": _text,
         "strict": _flag,
     },
     "mail": {"from": _text, "reply_to": _text} | ACCOUNT,

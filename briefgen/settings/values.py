@@ -22,6 +22,7 @@ class Make:
     template: str | None = None
     paper: str | None = None
     language: str | None = None
+    timezone: str | None = None
     strict: bool | None = None
 
     def defaults(self) -> dict[str, Any]:

@@ -67,6 +67,8 @@ def test_a_meeting_file_says_everything(tmp_path: Path) -> None:
     [
         ('purpos = "x"', "meeting.toml: unknown key purpos; did you mean purpose?"),
         ("title = 3", "meeting.toml: title is not a text in quotes"),
+        (f'title = "{"x" * 301}"', "meeting.toml: title has 301 characters; give at most 300"),
+        (f'agenda = ["{"x" * 9999}"]', "meeting.toml: agenda has 9,999 characters; give at most"),
         ('agenda = "one"', 'meeting.toml: agenda is not a list of texts: ["one", "two"]'),
         ('start = "soon"', "meeting.toml: start is not a time like 2026-05-12T09:30:00: 'soon'"),
         ("start = 09:30:00", "meeting.toml: start is not a time like 2026-05-12T09:30:00"),
