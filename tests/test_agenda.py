@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.agenda import Result, due, file_stem, run, span
+from briefgen.cli import run as command
 from briefgen.errors import NotSent, OutputError, SettingsError, UsageError
 from briefgen.meeting import Occurrence
 
@@ -245,3 +246,39 @@ def test_what_is_no_calendar_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "x.ics").write_text("hello")
     with pytest.raises(SettingsError, match=r"\Ax\.ics: not an invitation"):
         due(tmp_path / "x.ics", within=DAY, now=NOW)
+
+
+@pytest.mark.slow
+def test_twenty_runs_of_the_command_make_each_brief_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Thirty meetings, six moved and five cancelled between the runs: no brief missing or twice."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "dam.txt").write_text("The dam of Orlock broke on Monday and flooded a village.\n")
+    begin = dt.datetime.now(dt.UTC).replace(microsecond=0) + dt.timedelta(hours=1)
+    times = {f"m{number:02}": begin + dt.timedelta(minutes=20 * number) for number in range(30)}
+    versions, cancelled = dict.fromkeys(times, 0), set[str]()
+    wanted: set[tuple[str, int]] = set()
+    for turn in range(20):
+        if turn in range(2, 20, 3):
+            versions[moved := f"m{turn:02}"] += 1
+            times[moved] += dt.timedelta(hours=3)
+        if turn in range(1, 20, 4):
+            cancelled.add(f"m{turn + 10:02}")
+        events = [
+            event(
+                uid,
+                start,
+                sequence=versions[uid],
+                more="STATUS:CANCELLED\n" if uid in cancelled else "",
+            )
+            for uid, start in times.items()
+        ]
+        path, briefs = calendar(tmp_path, *events), tmp_path / "briefs"
+        arguments = ["agenda", str(path), str(tmp_path / "dam.txt"), "--within", "2d"]
+        assert command([*arguments, "-o", str(briefs)]) == 0
+        new = {(uid, versions[uid]) for uid in times.keys() - cancelled} - wanted
+        wanted |= new
+        assert len(capfd.readouterr().out.splitlines()) == len(new)
+    assert len(list(briefs.glob("*.pdf"))) == len(wanted) == 30 + 5  # the sixth was cancelled

@@ -10,6 +10,7 @@ import imaplib
 import json
 import os
 import shutil
+import signal
 import socket
 import ssl
 import subprocess
@@ -105,10 +106,26 @@ PORTS = ("starttls", "tls", "plain", "lmtp", "imap", "imaps", "submission")
 
 @dataclass(frozen=True, slots=True)
 class Servers:
-    """What runs: the ports by name, and the certificate to trust."""
+    """What runs: the ports by name, the certificate to trust, the processes by their program."""
 
     ports: dict[str, int]
     certificate: Path
+    running: dict[str, subprocess.Popen[bytes]]
+
+    def kill_smtpd(self) -> None:
+        """Kill the mail server as a crash does: at once, with all that it was doing."""
+        parent = self.running["smtpd"]
+        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children").read_text().split()
+        for pid in (parent.pid, *map(int, children)):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        parent.wait()
+
+    def start_smtpd(self) -> None:
+        """Start it again, on the spool that it left."""
+        self.running["smtpd"] = _started("smtpd", self.certificate.parent)
+        for name in ("starttls", "tls", "plain"):
+            _await(self.ports[name], self.certificate.parent)
 
     def smtp(self, security: str = "starttls", *, password: str = "desks-secret") -> Account:
         """The account of the sender."""
@@ -189,8 +206,8 @@ def servers() -> Iterator[Servers]:
         pytest.skip(f"needs {', '.join(missing) or 'root'}")
     folder = Path(tempfile.mkdtemp(prefix="briefgen-mail-"))
     try:
-        with _running(folder) as ports:
-            yield Servers(ports, folder / "cert.pem")
+        with _running(folder) as (ports, running):
+            yield Servers(ports, folder / "cert.pem", running)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -200,22 +217,30 @@ PATH = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin", "/usr/
 
 
 @contextlib.contextmanager
-def _running(folder: Path) -> Iterator[dict[str, int]]:
+def _running(folder: Path) -> Iterator[tuple[dict[str, int], dict[str, subprocess.Popen[bytes]]]]:
     ports = _free_ports()
     _prepare(folder, ports)
-    commands = (
-        ["dovecot", "-F", "-c", str(folder / "dovecot.conf")],
-        ["smtpd", "-d", "-f", str(folder / "smtpd.conf")],
-    )
-    with contextlib.ExitStack() as stack, (folder / "log").open("wb") as log:
-        for command in commands:
-            program = shutil.which(command[0], path=PATH) or command[0]
-            process = subprocess.Popen([program, *command[1:]], stdout=log, stderr=log)
-            stack.callback(process.wait)
-            stack.callback(process.terminate)
+    running: dict[str, subprocess.Popen[bytes]] = {}
+    try:
+        for program in OPTIONS:
+            running[program] = _started(program, folder)
         for port in ports.values():
             _await(port, folder)
-        yield ports
+        yield ports, running
+    finally:
+        for process in running.values():
+            process.terminate()
+            process.wait()
+
+
+OPTIONS = {"dovecot": ["-F", "-c"], "smtpd": ["-d", "-f"]}
+
+
+def _started(program: str, folder: Path) -> subprocess.Popen[bytes]:
+    path = shutil.which(program, path=PATH) or program
+    command = [path, *OPTIONS[program], str(folder / f"{program}.conf")]
+    with (folder / "log").open("ab") as log:
+        return subprocess.Popen(command, stdout=log, stderr=log)
 
 
 def _prepare(folder: Path, ports: dict[str, int]) -> None:

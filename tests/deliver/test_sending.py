@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email import policy
 from pathlib import Path
@@ -124,10 +124,13 @@ def test_what_the_user_can_mend_leaves_the_letter_waiting(
 
 
 @contextmanager
-def cutting(port: int, *, deliver: bool) -> Iterator[int]:
+def cutting(
+    port: int, *, deliver: bool, after: Callable[[], object] = lambda: None
+) -> Iterator[int]:
     """A wire to the port that breaks at the end of the letter, before the server's answer.
 
-    With `deliver` the end still reaches the server, without it does not.
+    With `deliver` the end still reaches the server, without it does not. `after` is what happens
+    then, before the client is told.
     """
     with socket.create_server(("127.0.0.1", 0)) as listening:
 
@@ -143,6 +146,7 @@ def cutting(port: int, *, deliver: bool) -> Iterator[int]:
                     if not ended or deliver:
                         server.sendall(data)
                     if ended:
+                        after()
                         break
                 client.shutdown(socket.SHUT_RDWR)
                 if not deliver:
@@ -181,6 +185,25 @@ def test_a_wire_that_breaks_before_the_answer_leaves_the_fate_unknown(
     (entry,) = outbox.retry(account=servers.smtp(), mailbox=servers.imap(), now=1e5)
     assert entry.state == ("sent" if deliver else "unknown")
     assert len(servers.fetch(letter.message_id)) == int(deliver)
+
+
+def test_a_server_killed_after_the_letter_leaves_the_fate_unknown(
+    servers: Servers, outbox: Outbox
+) -> None:
+    """Once it runs again, the mailbox tells; the letter is there once, or not and unknown."""
+    letter = a_letter("killed")
+    try:
+        with cutting(servers.ports["plain"], deliver=True, after=servers.kill_smtpd) as port:
+            entry = outbox.send(
+                outbox.put(letter, now=0).id, account=Account("127.0.0.1", port, "none"), now=0
+            )
+    finally:
+        servers.start_smtpd()
+    assert entry.state == "unknown"
+    arrived = servers.arrived(letter.message_id)
+    (entry,) = outbox.retry(account=servers.smtp(), mailbox=servers.imap(), now=1e5)
+    assert entry.state == ("sent" if arrived else "unknown")
+    assert len(servers.fetch(letter.message_id)) == len(arrived) <= 1
 
 
 def test_the_users_answer_settles_an_unknown_fate(servers: Servers, outbox: Outbox) -> None:
