@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib.util
 import re
 import urllib.parse
 import warnings
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefgen.errors import SettingsError, UsageError
 from briefgen.meeting import description
@@ -18,6 +20,9 @@ from briefgen.meeting.values import MeetingFile, one_line
 
 _PREFIXES = ("fwd:", "fw:", "wg:", "tr:", "rv:", "invitation:", "updated invitation:")
 _CANCELLED = ("canceled:", "cancelled:", "abgesagt:", "annulé:", "cancelado:")
+FIRST_OF_SERIES = (
+    "a series; its first meeting is shown, for the next one: pip install briefgen[calendar]"
+)
 _NO_PLACE = re.compile(
     r"(?:(?:réunion |reunión )?microsoft teams(?:[- ](?:meeting|besprechung))?|google meet|online"
     r"|zoom(?: meeting)?|virtual(?: meeting)?|skype(?: for business)?(?: meeting)?|webex)|https?://.*",
@@ -32,9 +37,12 @@ def parse(data: bytes, name: str, *, as_of: dt.datetime | None = None) -> Meetin
     if is_cancelled(event, calendar):
         raise UsageError(f"{name}: the meeting is cancelled, so there is nothing to brief for")
     try:
-        return meeting_of(event, calendar, name)
+        file = meeting_of(event, calendar, name)
     except (ValueError, OverflowError) as error:
         raise SettingsError(f"{name}: the meeting's time makes no sense") from error
+    if as_of is not None and _is_series(event) and not _unfolds():
+        return replace(file, notes=(*file.notes, f"{name}: {FIRST_OF_SERIES}"))
+    return file
 
 
 def load_all(data: bytes, name: str) -> list[Component]:
@@ -75,18 +83,25 @@ def _the_event(calendar: Component, name: str, as_of: dt.datetime | None) -> Com
         raise UsageError(
             f"{name}: holds several meetings; export the one, or use: briefgen agenda {name}"
         )
-    if as_of is not None and any("RRULE" in event or "RDATE" in event for event in events):
+    if as_of is not None and any(map(_is_series, events)) and _unfolds():
         return _next(calendar, as_of) or events[0]
     masters = [event for event in events if "RECURRENCE-ID" not in event]
     return (masters or events)[0]
 
 
+def _is_series(event: Component) -> bool:
+    return "RRULE" in event or "RDATE" in event
+
+
+def _unfolds() -> bool:
+    """Whether the extra that unfolds series is installed."""
+    return importlib.util.find_spec("recurring_ical_events") is not None
+
+
 def _next(calendar: Component, as_of: dt.datetime) -> Component | None:
-    """The next occurrence, where the extra that unfolds series is installed."""
-    try:
-        import recurring_ical_events
-    except ImportError:
-        return None
+    """The next occurrence."""
+    import recurring_ical_events
+
     try:
         return next(iter(recurring_ical_events.of(calendar).after(as_of)), None)
     except (ValueError, TypeError, OverflowError):

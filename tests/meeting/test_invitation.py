@@ -139,6 +139,19 @@ def test_of_a_series_the_next_meeting_counts(as_of: str, start: str) -> None:
     assert read(INVITATIONS / "series.ics", as_of=moment).start == start
 
 
+def test_without_the_extra_the_first_of_a_series_is_said_to_be_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A date that may be the wrong one is never given without a word."""
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    file = read(INVITATIONS / "series.ics", as_of=dt.datetime(2026, 3, 15, tzinfo=dt.UTC))
+    assert file.start == "2026-03-02T09:00:00+00:00"
+    assert file.notes == (
+        "series.ics: a series; its first meeting is shown, for the next one: "
+        "pip install briefgen[calendar]",
+    )
+
+
 def test_zones_of_one_file_do_not_reach_the_next(tmp_path: Path) -> None:
     """A zone of the sender's own making is what the file itself says that it is."""
     east = (INVITATIONS / "exchange_instance.ics").read_bytes()
