@@ -35,6 +35,14 @@ class Facts:
     pronouns: re.Pattern[str]
     several: re.Pattern[str]
     say: frozenset[str]
+    doubt: frozenset[str]
+    joins: re.Pattern[str]
+    that: re.Pattern[str]
+    objects: frozenset[str]
+    article: re.Pattern[str]
+    participle: re.Pattern[str]
+    beside: frozenset[str]
+    stop: frozenset[str]
     reference: re.Pattern[str]
     relative: re.Pattern[str]
     unknown: re.Pattern[str]
@@ -55,11 +63,27 @@ def facts(language: str) -> Facts | None:
         pronouns=re.compile(rf"(?i)\b(?:{'|'.join(data['pronouns'].split())})\b"),
         several=re.compile(several, re.IGNORECASE) if several else _NEVER,
         say=frozenset(data["say"].split()),
+        doubt=frozenset(data["doubt"].split()),
+        joins=re.compile(data["joins"]),
+        that=re.compile(data["that"]),
+        objects=frozenset(data["objects"].split()),
+        article=re.compile(data["article"]),
+        participle=_participle(data.get("participles", ""), data.get("auxiliaries", "")),
+        beside=frozenset(data["beside"]),
+        stop=stop_words(language),
         reference=re.compile(data["reference"], re.IGNORECASE),
         relative=re.compile(data["relative"]),
         unknown=re.compile("|".join(data["unknown"]), re.IGNORECASE),
         data=data,
     )
+
+
+def _participle(words: str, auxiliaries: str) -> re.Pattern[str]:
+    """A participle at the end, or a few words before it, that no auxiliary makes a verb."""
+    if not words:
+        return _NEVER
+    ahead = "".join(rf"(?<!\b{word} )" for word in auxiliaries.split())
+    return re.compile(rf"{ahead}\b(?:{'|'.join(words.split())})\b[^,;]{{0,30}}$")
 
 
 def alone(

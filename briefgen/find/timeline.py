@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.find.facts import Facts, alone, content, extract_of, facts, likeness, merged, names
-from briefgen.model import Event, Extract, Meeting, Source
-from briefgen.text.dates import Expression, dated, tells
-from briefgen.text.quotation import marked
+from briefgen.find.facts import alone, content, extract_of, facts, merged, names
+from briefgen.find.figures_quantity import amounts
+from briefgen.find.happenings import DATELINE, happened
+from briefgen.find.verbs import has_verb
+from briefgen.model import Event, Meeting, Source
+from briefgen.text.dates import Expression, dated
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-_ALIKE = 0.4
-_MEASURED = re.compile(r"\d ?%|per ?cent|percent|pour cent|por ciento|Prozent")
-_DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z]{2,}[^—–]{0,70} [—–] ")
-_BESIDE = frozenset(
-    ["of", "than", "to", "and", "or", "between", "as of", "from", "de", "entre", "zwischen"]
-)
+_ALIKE, _LOOKING_BACK = 0.5, 0.2
+_BACK = 2  # days after which a source looks back on an event
+_SHARED = 3  # stems that two tellings of one event have in common, beside the date
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """An event with what it is compared by: its matter without the date, its names, its numbers."""
+
     event: Event
     language: str
+    matter: frozenset[str]
+    names: frozenset[str]
+    amounts: frozenset[tuple[str | None, str]]
+    dateline: bool
+    looks_back: bool
 
 
 def timeline(sources: Sequence[Source], meeting: Meeting | None) -> tuple[Event, ...]:
@@ -33,7 +37,7 @@ def timeline(sources: Sequence[Source], meeting: Meeting | None) -> tuple[Event,
     rows.sort(key=lambda row: (row.event.date, row.event.precision))
     groups: list[list[_Row]] = []
     for row in rows:
-        group = next((g for g in groups if _same(g[0], row)), None)
+        group = next((g for g in groups if any(_same(other, row) for other in g)), None)
         if group is None:
             groups.append([row])
         else:
@@ -42,8 +46,10 @@ def timeline(sources: Sequence[Source], meeting: Meeting | None) -> tuple[Event,
 
 
 def _told(group: list[_Row]) -> Event:
-    first = group[0].event
-    return replace(first, event=merged(first.event, (row.event.event for row in group[1:])))
+    """The shortest telling without a dateline, with the others as further places."""
+    first = min(group, key=lambda row: (row.dateline, len(row.event.event.text)))
+    rest = (row.event.event for row in group if row is not first)
+    return replace(first.event, event=merged(first.event.event, rest))
 
 
 def _rows(source: Source) -> Iterator[_Row]:
@@ -52,52 +58,57 @@ def _rows(source: Source) -> Iterator[_Row]:
         return
     for sentence, found in dated(source):
         text = source.text_of(sentence)
-        if not (tells(text, source.language) and alone(text, sentence, source, lists)):
+        if not has_verb(text, source.language):
             continue
-        date = next((e for e in found if _tells(e, text, lists)), None)
-        if date:
-            extract = extract_of(sentence, source, text)
-            event = Event(date.date.isoformat(), date.precision, date.as_written, extract)
-            yield _Row(event, source.language)
+        if not alone(text, sentence, source, lists, unended=True):
+            continue
+        published = source.article.published
+        for date in found:
+            if happened(date, text, source.language, lists, published):
+                event = Event(
+                    date.date.isoformat(),
+                    date.precision,
+                    date.as_written,
+                    extract_of(sentence, source, text),
+                )
+                yield _row(event, found, text, source)
+                break
 
 
-def _tells(date: Expression, text: str, lists: Facts) -> bool:
-    """Whether the sentence tells what happened then, not what was said, compared or added."""
-    if any(q.start < date.start < q.end for q in marked(text).quotations):
-        return False
-    if date.precision != "day" and (not date.lead or _MEASURED.search(text)):
-        return date.rule == "month" and not date.lead and not _MEASURED.search(text)
-    if date.rule in ("period", "this") or date.lead in _BESIDE:
-        return False
-    before, after = text[: date.start], text[date.end :]
-    if (dateline := _DATELINE.match(text)) and date.start < dateline.end():
-        return False
-    if lists.relative.search(before) or lists.reference.search(text[: date.end]):
-        return False
-    return not _of_saying(before, after, date, lists)
-
-
-def _of_saying(before: str, after: str, date: Expression, lists: Facts) -> bool:
-    """Whether the date is the one of saying: a verb of saying stands right beside it."""
-    earlier = [word.lower() for word in _WORD.findall(before)[-5:]]
-    later = [word.lower() for word in _WORD.findall(after)[:3]]
-    return bool(lists.say & {*earlier, *later}) and date.rule in ("weekday", "day", "tomorrow")
+def _row(event: Event, dates: Sequence[Expression], text: str, source: Source) -> _Row:
+    cut = text
+    for date in reversed(dates):
+        cut = cut[: date.start] + " " + cut[date.end :]
+    published = source.article.published
+    day = dt.date.fromisoformat(event.date)
+    return _Row(
+        event=event,
+        language=source.language,
+        matter=content(cut, source.language),
+        names=names(cut),
+        amounts=frozenset((a.unit, a.key) for a in amounts(text, source.language)),
+        dateline=bool(DATELINE.match(text)),
+        looks_back=published is not None and (published - day).days >= _BACK,
+    )
 
 
 def _same(one: _Row, other: _Row) -> bool:
-    """Whether both tell one event: the same date, alike words, and numbers that agree."""
+    """Whether both tell one event: the same date, much the same words, numbers that agree.
+
+    Where two sources look back on a day they need less in common: each tells what it is known for.
+    """
     a, b = one.event, other.event
     if (a.date, a.precision, one.language) != (b.date, b.precision, other.language):
         return False
-    return _alike(a.event, b.event, one.language)
-
-
-def _alike(one: Extract, other: Extract, language: str) -> bool:
-    if one.text == other.text:
+    if a.event.text == b.event.text:
         return True
-    numbers = [set(_NUMBER.findall(e.text)) for e in (one, other)]
-    if numbers[0] and numbers[1] and not (numbers[0] & numbers[1]):
+    units = {unit for unit, _ in one.amounts} & {unit for unit, _ in other.amounts}
+    if any(unit in units for unit, _ in one.amounts ^ other.amounts):
         return False
-    shared = names(one.text) & names(other.text)
-    score = likeness(content(one.text, language), content(other.text, language))
-    return score >= _ALIKE and len(shared) > 0
+    back = one.looks_back and other.looks_back and a.precision == "day"
+    back = back and a.event.source != b.event.source
+    shared = one.matter & other.matter
+    least = min(len(one.matter), len(other.matter))
+    return len(shared) >= max(_SHARED - back, (_LOOKING_BACK if back else _ALIKE) * least) and bool(
+        one.names & other.names
+    )

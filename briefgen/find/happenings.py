@@ -1,0 +1,106 @@
+"""Whether a sentence tells what happened on a date that it names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from briefgen.find.facts import Facts
+from briefgen.find.figures_quantity import quantities
+from briefgen.find.verbs import Group, groups, is_finite, within
+from briefgen.text.dates import Expression
+from briefgen.text.quotation import marked
+
+DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z]{2,}[^—–]{0,70} [—–] ")
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMED_AFTER = re.compile(r"\s+[^\W\d_]+")
+_ADVERB = re.compile(r"\s*(?:[^\W\d_]+ly|also|later|then)?\s*")
+_ASIDE = re.compile(r", [a-zà-ÿ]+(?: [a-zà-ÿ]+)? ?$")  # `, built in 1936,`
+_OPENING = 20  # characters within which a number opens a sentence
+
+
+def happened(
+    date: Expression, text: str, language: str, lists: Facts, published: dt.date | None
+) -> bool:
+    """Whether that day's happening is what the sentence tells, not what was said or compared."""
+    if any(q.start < date.start < q.end for q in marked(text).quotations):
+        return False
+    if date.rule in ("period", "this") or date.lead in lists.beside or _is_name(date, text, lists):
+        return False
+    if date.precision != "day" and _counts(text, language):
+        return False
+    if date.precision != "day" and not date.lead and date.rule != "month":
+        return False
+    before = text[: date.start]
+    if (dateline := DATELINE.match(text)) and date.start < dateline.end():
+        return False
+    if lists.participle.search(before) or _is_aside(before, text, language):
+        return False
+    if lists.relative.search(before) or lists.reference.search(text[: date.end]):
+        return False
+    ahead = published is not None and date.date >= published
+    verb = _verb_of(date, text, language, lists, ahead=ahead)
+    return verb is not None and not _is_of_saying(verb, text, lists)
+
+
+def _is_name(date: Expression, text: str, lists: Facts) -> bool:
+    """Whether the date belongs to the name of a thing: `the December 26 tsunami`."""
+    after = _NAMED_AFTER.match(text, date.end)
+    if not after or not lists.article.search(text, max(0, date.start - 4), date.end):
+        return False
+    return after[0].strip().lower() not in lists.stop
+
+
+def _is_aside(before: str, text: str, language: str) -> bool:
+    """Whether the date stands in an aside without a verb: `, built in 1936,`."""
+    aside = _ASIDE.search(before)
+    verbs = within(groups(text, language), aside.start(), len(before)) if aside else ()
+    return bool(aside) and all(verb.is_weak for verb in verbs)
+
+
+def _counts(text: str, language: str) -> bool:
+    """Whether the sentence is about a number: a share, or one that opens it."""
+    return any(q.unit == "%" or q.start < _OPENING for q in quantities(text, language))
+
+
+def _verb_of(
+    date: Expression, text: str, language: str, lists: Facts, *, ahead: bool
+) -> Group | None:
+    """The verb that the date goes with, where that is one of the sentence's own clauses."""
+    found = groups(text, language)
+    before = _verbs_only(within(found, 0, date.start))
+    if not before or (len(before) == 1 and before[0].is_infinitive):
+        after = within(found, date.end, len(text))
+        return next((group for group in after if not group.is_infinitive), None)
+    last = before[-1]
+    if last.is_infinitive:  # what was agreed to be done then, or agreed then to be done
+        return last if ahead else None
+    if len(before) == 1 or not is_finite(last, text):
+        return last if is_finite(last, text) else None
+    link, said = text[before[-2].end : last.start], text[before[-2].start : before[-2].end]
+    if lists.say & set(_WORD.findall(said.lower())) or lists.that.match(link):
+        return last
+    joined = lists.joins.search(link)
+    if last.is_weak and "," not in link and not _takes(last, text, lists):
+        return last if joined and _ADVERB.fullmatch(link, joined.end()) else None
+    return last if joined or "," in link or ";" in link else None
+
+
+def _takes(verb: Group, text: str, lists: Facts) -> bool:
+    """Whether an object follows: `sailors detained at sea` has none."""
+    after = _NAMED_AFTER.match(text, verb.end)
+    return after is not None and after[0].strip().lower() in lists.objects
+
+
+def _verbs_only(before: Sequence[Group]) -> tuple[Group, ...]:
+    """Without nouns that look like verbs of the present where the last one is of the past."""
+    if not before or before[-1].is_present:
+        return tuple(before)
+    return tuple(group for group in before if not group.is_present)
+
+
+def _is_of_saying(verb: Group, text: str, lists: Facts) -> bool:
+    """Whether the verb tells what was said, or what may be."""
+    told = {word.lower() for word in _WORD.findall(text[verb.start : verb.end])}
+    return bool(told & (lists.say | lists.doubt))

@@ -1,0 +1,97 @@
+"""The timeline: what happened when, once, in sentences that tell it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefgen.find.timeline import timeline
+from tests.find.sources import source
+
+
+def dates(text: str, language: str = "en") -> list[str]:
+    """The dates of the rows of a text that was published on Tuesday, 14 May 2024."""
+    return [event.date for event in timeline([source(text, language=language)], None)]
+
+
+def test_events_stand_in_the_order_of_their_dates() -> None:
+    """The later sentence tells the earlier event."""
+    text = "The port of Halven was shut on Monday. The quay was built in March 1961."
+    assert ["1961-03-01", "2024-05-13"] == dates(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "Rain fell and the council of Halven closed the road on Monday.", "2024-05-13"),
+        ("en", "Forty people died when a bridge fell in Halven on Monday.", "2024-05-13"),
+        ("en", "The police confirmed that the road was closed on Monday.", "2024-05-13"),
+        ("en", "The first visit of a minister to Halven ended on Monday.", "2024-05-13"),
+        ("en", "Ministers of Norland agreed to meet in Halven on 3 June.", "2024-06-03"),
+        ("en", "Li, a trader from Halven, was arrested in May 2019 in Sel.", "2019-05-01"),
+        ("en", "The inspectors will publish their report on 3 June", "2024-06-03"),
+        ("fr", "Le conseil a fermé la route de Valbrune lundi, selon la mairie.", "2024-05-13"),
+        ("fr", "Le tribunal de Valbrune rendra sa décision le 3 juin.", "2024-06-03"),
+        ("de", "Bei dem Hochwasser in Sellin starben am Montag zwölf Menschen.", "2024-05-13"),
+        ("es", "Los ministros firmaron el lunes un pacto en Costa Brisa.", "2024-05-13"),
+    ],
+)
+def test_what_happened_has_its_day(language: str, text: str, date: str) -> None:
+    """The date goes with a verb of the sentence's own."""
+    assert [date] == dates(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olsen said on Monday that the cranes were old and slow.",
+        "On Monday the minister Olsen said that the cranes were old.",
+        "The rate is the highest since March 2001, the bank reports.",
+        "They left the harbour of Halven on Monday.",
+        "Olsen, who took over in May 2022, is under pressure.",
+        "Halven harbour at night in May 2022.",
+        "A patrol boat similar to the two seized by Norland on May 3, 2022.",
+        "Norland will hold the sailors and marines detained by its guards on May 3.",
+        "The team compared photographs of the bay taken in April 2006.",
+        "Many people in Halven lost their homes in the May 3 storm.",
+        "Citizens of Halven may write off gifts in 2023 to the fund.",
+        "Some 110,000 people died of it in Norland in 2022.",
+        "The school in Halven will stay closed until Monday.",
+    ],
+)
+def test_a_date_without_an_event_gives_no_row(text: str) -> None:
+    """Saying, comparing, leaning, qualifying, naming, counting and bounding are no happenings."""
+    assert [] == dates(text)
+
+
+def test_an_event_told_by_two_sources_is_one_row() -> None:
+    """One row, two citations; a copy of the same words is no second source."""
+    one = source("The Halven port authority shut the grain terminal on Monday after a fire.", "S1")
+    two = source("On Monday the Halven port authority shut its grain terminal after a fire.", "S2")
+    (event,) = timeline([one, two], None)
+    assert (2, ["S2"]) == (event.event.told_by, [also.source for also in event.event.also])
+    copy = source(one.article.text, "S3")
+    (event,) = timeline([one, copy], None)
+    assert 1 == event.event.told_by
+
+
+def test_two_events_of_a_day_are_two_rows() -> None:
+    """The same people, another matter."""
+    one = source("Minister Olsen opened a school in Halven on Monday.", "S1")
+    two = source("On Monday Minister Olsen met fishermen from Tell.", "S2")
+    assert 2 == len(timeline([one, two], None))
+
+
+def test_who_looks_back_tells_what_a_day_is_known_for() -> None:
+    """A week later both tell the capture, each in its own words: one row, the shorter one's."""
+    day = dt.date(2024, 5, 14)
+    one = source("The sailors were captured by Norland guards on May 3 near Tell.", "S1", day)
+    two = source(
+        "On May 3 fifteen sailors of the frigate Vale were inspecting a ship when Norland gunboats "
+        "took the crew into custody.",
+        "S2",
+        day,
+    )
+    (event,) = timeline([two, one], None)
+    assert ("S1", ["S2"]) == (event.event.source, [also.source for also in event.event.also])
