@@ -136,12 +136,16 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Sources on one event; `headline` is the best title among theirs, word for word."""
+    """Sources on one event; `headline` is the best title among theirs, word for word.
+
+    `guests` are those of the `sources` that are on another event but for a paragraph or more.
+    """
 
     headline: str | None
     headline_source: str | None
     language: str
     sources: tuple[str, ...]
+    guests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

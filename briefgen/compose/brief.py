@@ -167,8 +167,12 @@ def _as_told(points: Iterable[Extract], sources: Sequence[Source]) -> tuple[Extr
 def _headline(
     group: Group, points: Sequence[Extract], sources: Sequence[Source]
 ) -> tuple[str | None, str | None]:
-    """The group's headline where a point comes from its source, else that of most points."""
-    told = Counter(source for point in points for source in _citing(point))
+    """The group's headline where a point comes from its source, else that of most points.
+
+    The title of a guest tells of another event.
+    """
+    own = {*group.sources} - {*group.guests}
+    told = Counter(source for point in points for source in _citing(point) if source in own)
     if group.headline_source in told:
         return group.headline, group.headline_source
     titled = [source for source in sources if source.id in told and source.article.title]

@@ -11,7 +11,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.days import days
 from briefgen.summarize.rules import NumberRules, number_rules, rules
+from briefgen.text import words
 
 if TYPE_CHECKING:
     from briefgen.summarize.corpus import Floats, Ints
@@ -20,21 +22,32 @@ ALIKE = 0.6
 """Cosine of the stems, weighted by rarity, from which on two sentences may be one fact."""
 ALIKE_IN_FIGURES = 0.45
 """The same where both hold the same figures."""
+WHOLE = 0.75
+"""Share of a fact's stems, by rarity, with which another sentence tells all of it."""
+FEWEST = 4
+"""Stems of a fact that others can tell: fewer are no sentence, or alike by chance."""
 REPEATS = 0.45
 """ROUGE-1 F from which on a second sentence says too little that is new."""
 
-_TOKEN = re.compile(r"\d+(?:[.,  ’']\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_GROUPS = r"[., \u00a0\u202f’']"  # between groups of three digits: spaces, narrow and not to break
+_TOKEN = re.compile(rf"\d+(?:{_GROUPS}\d{{3}})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a passage says, as far as it can be compared."""
+    """What a passage says, as far as it can be compared; `said` are its words in lower case.
+
+    `days` are the days that its relative dates mean, `turns` the opposites that it takes a side of.
+    """
 
     stems: frozenset[int]
     words: Counter[int]
+    said: frozenset[str]
     figures: frozenset[float]
     names: frozenset[str]
     denials: int
+    days: frozenset[str]
+    turns: frozenset[tuple[int, int]]
 
 
 class Facts:
@@ -70,14 +83,19 @@ class Facts:
 
     def _read(self, rows: tuple[int, ...]) -> Fact:
         corpus = self.corpus
-        language = corpus.owner(rows[0]).language
+        source = corpus.owner(rows[0])
+        known = rules(source.language)
         text = " ".join(corpus.text(row) for row in rows)
+        said = [part for word in words(text) for part in _parts(word.lower())]
         return Fact(
             stems=frozenset(n for row in rows for n in corpus.terms.row(row).tolist()),
             words=Counter(n for row in rows for n in corpus.words.row(row).tolist()),
-            figures=figures(text, number_rules(language)),
-            names=names(text, rules(language).calendar),
-            denials=sum(w in rules(language).negations for w in text.lower().split()),
+            said=frozenset(said),
+            figures=figures(text, number_rules(source.language)),
+            names=names(text, known.calendar),
+            denials=sum(w in known.negations for w in text.lower().split()),
+            days=frozenset(d.date for d in days(text, source.article.published, source.language)),
+            turns=frozenset(known.opposites[word] for word in said if word in known.opposites),
         )
 
     def cosine(self, a: Fact, b: Fact) -> float:
@@ -90,11 +108,21 @@ class Facts:
 
     def same(self, a: Fact, b: Fact) -> bool:
         """Tell whether both tell one fact; when in doubt they do not."""
-        if a.figures != b.figures or a.denials % 2 != b.denials % 2:
+        if a.figures != b.figures or not (a.names <= b.names or b.names <= a.names):
             return False
-        if not (a.names <= b.names or b.names <= a.names):
+        return self._alike(a, b)
+
+    def tells(self, other: Fact, fact: Fact) -> bool:
+        """Tell whether the other says all of the fact, and not much else that could turn it."""
+        if len(fact.stems) < FEWEST or not fact.names <= other.said:
             return False
-        return self.cosine(a, b) >= (ALIKE_IN_FIGURES if a.figures and a.names & b.names else ALIKE)
+        held, mass = self._mass(fact.stems & other.stems), self._mass(fact.stems)
+        return held >= WHOLE * mass and fact.figures == other.figures and self._alike(fact, other)
+
+    def _alike(self, a: Fact, b: Fact) -> bool:
+        """Tell whether two that hold the same figures are near enough to be one fact."""
+        limit = ALIKE_IN_FIGURES if a.figures and a.names & b.names else ALIKE
+        return _compatible(a, b) and self.cosine(a, b) >= limit
 
     def twice(self, new: Fact, told: Fact) -> bool:
         """Tell whether the new one would say again what is told."""
@@ -111,6 +139,19 @@ class Facts:
         return sorted(
             row for row, n in counts.items() if n > 1 and int(self.corpus.source[row]) not in own
         )
+
+
+def _parts(word: str) -> list[str]:
+    """The word, and what an apostrophe sets apart in it: "d'Agadir" names Agadir."""
+    word = word.replace("’", "'")
+    return [word, *word.split("'")] if "'" in word else [word]
+
+
+def _compatible(a: Fact, b: Fact) -> bool:
+    """Tell whether neither denies the other, nor says its opposite, nor means another day."""
+    if a.denials % 2 != b.denials % 2 or (a.days and b.days and not a.days & b.days):
+        return False
+    return not any((pair, 1 - side) in b.turns - a.turns for pair, side in a.turns - b.turns)
 
 
 def repeats(a: Fact, b: Fact) -> bool:
@@ -159,7 +200,7 @@ def figures(text: str, spelled: NumberRules) -> frozenset[float]:
 
 def _value(token: str) -> float | None:
     """Read digits; groups of three are thousands, else comma and point begin the fraction."""
-    parts = re.split(r"[.,  ’']", token)
+    parts = re.split(_GROUPS, token)
     try:
         if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]):
             return float("".join(parts))

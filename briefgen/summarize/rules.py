@@ -15,7 +15,10 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What makes a sentence lean on another, words in lower case; phrases by their first word."""
+    """What makes a sentence lean on another, words in lower case; phrases by their first word.
+
+    `opposites` has for a word the number of its pair of opposites, and its side, 0 or 1.
+    """
 
     pronouns: Words = frozenset()
     personal: Words = frozenset()
@@ -48,6 +51,7 @@ class Rules:
     verb_endings: tuple[str, ...] = ()
     calendar: Words = frozenset()
     negations: Words = frozenset()
+    opposites: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     agenda: Words = frozenset()
     teasers: Phrases = field(default_factory=dict)
     columns: Phrases = field(default_factory=dict)
@@ -96,11 +100,23 @@ def _value(name: str, given: Any) -> Any:
         return _words(given)
     if isinstance(given, dict):
         return {word: _words(free) for word, free in given.items()}
+    if name == "opposites":
+        return _opposites(given)
     return tuple(given) if name.endswith("_endings") else _phrases(given)
 
 
 def _words(text: str) -> Words:
     return frozenset(text.split())
+
+
+def _opposites(given: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Read pairs such as "rise rose / fall fell"."""
+    return {
+        word: (pair, side)
+        for pair, both in enumerate(given)
+        for side, words in enumerate(both.split("/"))
+        for word in words.split()
+    }
 
 
 def _phrases(given: Iterable[str]) -> Phrases:

@@ -13,7 +13,7 @@ from briefgen.summarize.titles import best_title
 if TYPE_CHECKING:
     from briefgen.summarize.corpus import Floats
 
-TOGETHER = 0.035
+TOGETHER = 0.055
 """Mean likeness of the members of two groups from which on they tell one story.
 
 Found by `python -m bench.stories`, where P is above .98: a story too many is a smaller wrong than
@@ -43,7 +43,7 @@ def stories(
 
 
 def likeness(corpus: Corpus, known: Vectors) -> Floats:
-    """Return the cosine of every two sources, without what one stem alone gives.
+    """Return the cosine of every two sources, of which no stem may give more than half.
 
     A town or a man in common makes no event. Those in two languages have none.
     """
@@ -54,7 +54,8 @@ def likeness(corpus: Corpus, known: Vectors) -> Floats:
     for i, row in enumerate(known.rows):
         held = np.flatnonzero(row)
         shared = known.rows[i:, held] * row[held]
-        near[i, i:] = (shared.sum(axis=1) - shared.max(axis=1, initial=0.0)).round(6)
+        whole, most = shared.sum(axis=1), shared.max(axis=1, initial=0.0)
+        near[i, i:] = np.minimum(whole, 2 * (whole - most)).round(6)
         near[i:, i] = near[i, i:]
     near[languages[:, None] != languages[None, :]] = 0.0
     return near
@@ -96,16 +97,25 @@ def _join(near: Floats, groups: dict[int, list[int]], a: int, b: int) -> None:
     groups[a] += groups.pop(b)
 
 
-def group(corpus: Corpus, spoken: Themes, members: Sequence[int]) -> Group:
-    """Return the group with the best title among its sources."""
+def group(
+    corpus: Corpus, spoken: Themes, members: Sequence[int], guests: Sequence[int] = ()
+) -> Group:
+    """Return the group with the best title among its own sources.
+
+    Its `guests` are articles on something else of which a paragraph is on this: no title of theirs.
+    """
     best = best_title(corpus, spoken, members)
-    sources = [corpus.sources[i] for i in members]
     return Group(
         headline=corpus.sources[best].article.title if best is not None else None,
         headline_source=corpus.sources[best].id if best is not None else None,
-        language=sources[0].language,
-        sources=tuple(sorted((s.id for s in sources), key=by_number)),
+        language=corpus.sources[members[0]].language,
+        sources=_names(corpus, (*members, *guests)),
+        guests=_names(corpus, guests),
     )
+
+
+def _names(corpus: Corpus, members: Sequence[int]) -> tuple[str, ...]:
+    return tuple(sorted((corpus.sources[i].id for i in members), key=by_number))
 
 
 def by_number(name: str) -> tuple[int, str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.rules import rules
+from briefgen.text import stem
 
 if TYPE_CHECKING:
     from briefgen.summarize.corpus import Floats, Ints
@@ -22,7 +24,7 @@ class Themes:
     """What each source speaks of: source i has stem `ids[k]` at `weight[k]` in its cells k.
 
     The cells of source i are `start[i]` to `start[i + 1]`; `worth` is what a mention of a stem
-    weighs, from 1 to 2 for a name.
+    weighs.
     """
 
     start: Ints
@@ -51,13 +53,10 @@ class Vectors:
 
 
 def themes(corpus: Corpus) -> Themes:
-    """Weigh what each source says by how early it does; its title weighs as its first sentence.
-
-    A word that has its capital inside sentences, most often a name, counts double.
-    """
+    """Weigh what each source says by how early it does; its title weighs as its first sentence."""
     import numpy as np
 
-    worth = 1.0 + _named(corpus)
+    worth = _worth(corpus)
     size, count = len(worth), len(corpus.sources)
     owners, titled = corpus.terms.owners(), corpus.titles.owners()
     early = (1.0 + corpus.place[owners]) ** -DECAY
@@ -71,15 +70,22 @@ def themes(corpus: Corpus) -> Themes:
     return Themes(start, stems, (said * worth[stems]).round(9), worth)
 
 
-def _named(corpus: Corpus) -> Floats:
-    """The share of each stem's uses that have a capital inside a sentence."""
+def _worth(corpus: Corpus) -> Floats:
+    """What a mention of each stem weighs: 1, more for a name, nothing for a month or a weekday.
+
+    A name is told by the share of its uses that have a capital inside a sentence.
+    """
     import numpy as np
 
     size, words = max(corpus.terms.size, 1), len(corpus.root)
     uses = np.bincount(corpus.words.ids, minlength=words) * (~corpus.small)
     capitals = np.bincount(corpus.root, weights=uses * corpus.capital, minlength=size)
-    shares: Floats = capitals / np.maximum(np.bincount(corpus.root, uses, minlength=size), 1)
-    return shares
+    worth: Floats = 1.0 + capitals / np.maximum(np.bincount(corpus.root, uses, minlength=size), 1)
+    for language in {source.language for source in corpus.sources}:
+        for word in rules(language).calendar:
+            if (number := corpus.lexicon.get((language, stem(word, language)))) is not None:
+                worth[number] = 0.0
+    return worth
 
 
 def vectors(spoken: Themes, count: int) -> Vectors:

@@ -46,14 +46,11 @@ def _is_poor(corpus: Corpus, i: int) -> bool:
 
 
 def _aptness(corpus: Corpus, spoken: Themes, told: Floats, i: int) -> float:
-    """How much of what the sources speak of the title says, a long one paying for its length.
-
-    What it says itself does not speak for it.
-    """
+    """How much the title says of what the other sources speak of, a long one paying for it."""
     import numpy as np
 
     stems = corpus.titles.row(i)
-    others = np.maximum(told[stems] - spoken.worth[stems], 0.0)
+    others = np.maximum((told - spoken.of((i,)))[stems], 0.0)
     length = max(len((corpus.sources[i].article.title or "").split()), 1)
     worth: float = float(np.sqrt(others).sum()) / length**0.5
     return round(worth, 9)

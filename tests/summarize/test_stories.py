@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.model import Article, Source
+from briefgen.model import Article, Source, Summary
 from briefgen.summarize import summarize
 from briefgen.summarize.corpus import build
 from briefgen.summarize.stories import TOGETHER, joined
@@ -123,3 +123,51 @@ def test_the_title_tells_what_the_articles_tell() -> None:
     titles = ("Flood of the Elpe reaches Strelsau", "Ministers meet for a ball in Hentzau")
     assert chosen_title(*titles) == titles[0]
     assert chosen_title(*titles[::-1]) == titles[0]
+
+
+ROUNDUP = source(
+    "S5",
+    f"{FLOOD[0]}\n\nThe river flooded the old bridge of Strelsau too.\n\n"
+    "In the port of Zenda the strike of the dockers goes on, and the union turned down the offer.",
+    title="Flood and other news",
+)
+
+
+def stories_of_all() -> Summary:
+    """Two articles on a flood, two on a strike, and one on the flood with a word on the strike."""
+    titles = (
+        "Elpe floods Strelsau",
+        "Rain swelled the Elpe",
+        "Dockers strike in Zenda",
+        "No fruit",
+    )
+    single = [
+        source(f"S{i}", text, title=title)
+        for i, (text, title) in enumerate(zip((*FLOOD, *STRIKE), titles, strict=True), 1)
+    ]
+    return summarize((*single, ROUNDUP))
+
+
+def test_an_article_on_two_events_serves_two_stories() -> None:
+    """The paragraph on the strike is a point of the strike, its article a source of both."""
+    summary = stories_of_all()
+    strike = next(i for i, group in enumerate(summary.groups) if "S3" in group.sources)
+    assert summary.groups[strike].sources == ("S3", "S4", "S5")
+    assert summary.groups[strike].guests == ("S5",)
+    assert summary.groups[1 - strike].sources == ("S1", "S2", "S5")
+    under = {c.group for c in summary.ranked if "turned down" in c.extract.text}
+    assert under == {strike}
+
+
+def test_a_guest_gives_no_headline() -> None:
+    """A story's title is that of an article on it, and the article is one of its sources."""
+    for group in stories_of_all().groups:
+        assert group.headline_source in {*group.sources} - {*group.guests}
+
+
+def test_what_most_speak_of_comes_first() -> None:
+    """The story nearest to all that the sources say leads, unless something else was asked for."""
+    articles = [source(f"S{i}", text) for i, text in enumerate((*FLOOD, FLOOD[0], *STRIKE[:1]), 1)]
+    articles[2] = source("S3", "The Elpe fell again in Strelsau after the flood of the old town.")
+    assert "S1" in summarize(tuple(articles)).groups[0].sources
+    assert "S4" in summarize(tuple(articles), focus=("dockers",)).groups[0].sources

@@ -1,0 +1,59 @@
+"""What every step of the choosing looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.model import Source
+from briefgen.summarize.copies import copies, first_told
+from briefgen.summarize.corpus import Corpus, build
+from briefgen.summarize.facts import Facts
+from briefgen.summarize.focus import focus_likeness, likeness
+from briefgen.summarize.passages import Passage, Passages, passages
+
+if TYPE_CHECKING:
+    from briefgen.summarize.corpus import Floats, Ints
+
+ABOUT = 0.5
+"""What speaking of the meeting's title weighs against speaking of an item asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The corpus, its copies and what is taken over word for word, its passages and its facts."""
+
+    corpus: Corpus
+    copies: Mapping[int, int]
+    first_told: Ints
+    passages: Passages
+    facts: Facts
+
+
+def desk(sources: tuple[Source, ...], focus: tuple[str, ...], about: str) -> Desk:
+    """Read the sources, with what the reader cares about."""
+    import numpy as np
+
+    plain = build(sources)
+    repeated, first = copies(plain), first_told(plain)
+    corpus = replace(
+        plain,
+        weight=_weight(plain, repeated, first),
+        focus=np.maximum(focus_likeness(plain, focus), ABOUT * likeness(plain, about)),
+    )
+    judge = passages(corpus)
+
+    def passage(row: int) -> Passage | None:
+        return None if int(corpus.source[row]) in repeated else judge(row)
+
+    return Desk(corpus, repeated, first, passage, Facts(corpus))
+
+
+def _weight(corpus: Corpus, repeated: Mapping[int, int], first: Ints) -> Floats:
+    """What was taken over word for word, as a whole or in a sentence, counts once."""
+    import numpy as np
+
+    own = first == np.arange(len(corpus))
+    weight: Floats = (own & ~np.isin(corpus.source, sorted(repeated))).astype(float)
+    return weight
