@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.find.charts import charts
 from briefgen.find.differences import differences
 from briefgen.find.figures import figures
 from briefgen.find.gaps import gaps
@@ -23,6 +24,7 @@ def find(sources: Sequence[Source], *, meeting: Meeting | None = None) -> Findin
         people=people(scenes, meeting=meeting),
         timeline=timeline(sources, meeting),
         figures=told,
+        charts=charts(sources),
         differences=differences(sources, told),
         gaps=gaps(sources),
     )

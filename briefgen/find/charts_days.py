@@ -1,0 +1,87 @@
+"""A toll that rose from day to day: what was reported of one event on three or more days."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefgen.find.charts_measures import Measure, chart_rules, in_digits, measures
+from briefgen.find.differences import Told, tolls
+from briefgen.find.facts import names
+from briefgen.model import Bar, Chart, Source
+
+_FEWEST = 3
+_WITHIN = 45  # days from one report to another of the same event
+_ROUNDING = 0.05  # as far apart two reports of one day may be
+
+
+def days(sources: Sequence[Source]) -> Iterator[Chart]:
+    """A chart for each kind of toll, its bars in the order of the days of report."""
+    articles = {source.id: source.article.text for source in sources}
+    for kind, told in tolls(sources):
+        items = [item for item in _one_event(told, articles) if _measure(item)]
+        by_day = _by_day(items)
+        rising = all(a.number <= b.number for a, b in pairwise(by_day))
+        if len(by_day) < _FEWEST or len({item.number for item in by_day}) < 2:
+            continue
+        if rising or kind not in ("deaths", "injured"):
+            bars = tuple(bar for item in by_day if (bar := _bar(item)))
+            yield Chart("days", by_day[0].about, None, bars)
+
+
+def _by_day(items: Sequence[Told]) -> list[Told]:
+    """One a day, the highest of a day's; a day on which the sources differ is left out."""
+    found: dict[str, list[Told]] = {}
+    for item in items:
+        found.setdefault(item.day, []).append(item)
+    kept = []
+    for _, told in sorted(found.items()):
+        most = max(told, key=lambda item: item.number)
+        if all(most.number - item.number <= _ROUNDING * most.number for item in told):
+            kept.append(most)
+    return kept
+
+
+def _one_event(told: Sequence[Told], articles: dict[str, str]) -> list[Told]:
+    """The most that surely tell of one event: each linked to some other of them."""
+    best: list[Told] = []
+    for start in told:
+        together = [start]
+        for item in together:  # which grows while it is walked through
+            together += [t for t in told if t not in together and _linked(item, t, articles)]
+        if len(together) > len(best):
+            best = together
+    return sorted(best, key=lambda item: (item.day, item.extract.source))
+
+
+def _linked(one: Told, other: Told, articles: dict[str, str]) -> bool:
+    """Whether both tell within weeks of the same kind of event, and both articles know a place."""
+    rules = chart_rules(one.language)
+    if rules is None or one.language != other.language or not (one.day and other.day):
+        return False
+    apart = dt.date.fromisoformat(one.day) - dt.date.fromisoformat(other.day)
+    if abs(apart.days) > _WITHIN:
+        return False
+    events = re.compile(rules["tolls"]["events"], re.IGNORECASE)
+    kinds = [{m[1].lower() for m in events.finditer(t.extract.text)} for t in (one, other)]
+    if not kinds[0] & kinds[1]:
+        return False
+    bodies = set(rules["tolls"]["bodies"].split())
+    return any(
+        (names(here.extract.text) - bodies) & names(articles[there.extract.source])
+        for here, there in ((one, other), (other, one))
+    )
+
+
+def _measure(item: Told) -> Measure | None:
+    found = measures(item.extract.text, item.language)
+    return next((m for m in found if m.sure and m.number == item.number), None)
+
+
+def _bar(item: Told) -> Bar | None:
+    measure = _measure(item)
+    if measure is None:
+        return None
+    return Bar(None, item.day, in_digits(measure.number), measure.written, item.extract)
