@@ -59,7 +59,7 @@ def compose(
         texts=tuple(Text(s.id, s.article.text, s.article.paragraphs) for s in sources),
         **_as_given(request, ("for_", "from_", "marking", "reference", "purpose", "objectives")),
         **_as_given(request, ("points_to_make", "comment", "focus", "meeting")),
-        **_as_given(selection.sections, ("positions", "people", "timeline", "figures")),
+        **_as_given(selection.sections, ("positions", "people", "timeline", "figures", "charts")),
         differences=findings.differences,
     )
 

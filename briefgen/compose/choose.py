@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefgen.compose.phrases import attributing
-from briefgen.model import Asked, Extract, Findings, Gap, Person, Statement, Summary
+from briefgen.model import Asked, Chart, Extract, Findings, Gap, Person, Statement, Summary
 
 T = TypeVar("T")
 
@@ -17,6 +17,7 @@ UNKNOWN = (
     4  # things the sources call unknown; these and the differences are never left out for room
 )
 DIFFERENCES = 3
+CHARTS = 3
 ONE_SPEAKER = 3  # statements of one speaker at the most
 
 
@@ -35,6 +36,7 @@ def choose(findings: Findings, summary: Summary) -> Findings:
         people=tuple(sorted(findings.people, key=_standing)),
         timeline=_by_rank(findings.timeline, lambda event: event.event, rank),
         figures=_by_rank(findings.figures, lambda figure: figure.context, rank),
+        charts=_charts(findings.charts, summary, rank),
         differences=findings.differences[:DIFFERENCES],
         gaps=tuple(sorted(findings.gaps, key=lambda gap: _gap_rank(gap, rank))[:UNKNOWN]),
     )
@@ -71,6 +73,26 @@ def _by_rank(
 ) -> tuple[T, ...]:
     short = (item for item in items if len(extract(item).text) <= LONGEST)
     return tuple(sorted(short, key=lambda item: (-extract(item).told_by, *rank(extract(item)))))
+
+
+def _charts(
+    charts: Iterable[Chart], summary: Summary, rank: Callable[[Extract], tuple[float, int]]
+) -> tuple[Chart, ...]:
+    """What is drawn from several sentences first, then what the summary ranks high.
+
+    Pledges compare where they are for one thing, told by one story's sources.
+    """
+    stories = [frozenset(group.sources) for group in summary.groups]
+
+    def is_one_matter(chart: Chart) -> bool:
+        told = {bar.extract.source for bar in chart.bars}
+        return chart.kind != "givers" or any(told <= story for story in stories)
+
+    def worth(chart: Chart) -> tuple[bool, float, int]:
+        return chart.kind == "sentence", *rank(chart.bars[0].extract)
+
+    sure = (c for c in charts if is_one_matter(c) and len(c.bars[0].extract.text) <= LONGEST)
+    return tuple(sorted(sure, key=worth)[:CHARTS])
 
 
 def _positions(

@@ -17,6 +17,7 @@ def extracts_of(shown: Findings) -> Iterator[Extract]:
         *(statement.quote for statement in shown.positions),
         *(event.event for event in shown.timeline),
         *(figure.context for figure in shown.figures),
+        *(bar.extract for chart in shown.charts for bar in chart.bars),
         *(extract for difference in shown.differences for extract in difference.extracts),
         *(gap.extract for gap in shown.gaps if gap.extract),
     ):

@@ -9,19 +9,24 @@ from typing import Literal
 
 from briefgen.compose.agenda import AN_ITEM
 from briefgen.compose.choose import overlap
-from briefgen.model import Extract, Findings, Summary
+from briefgen.model import Chart, Extract, Findings, Summary
 
-Section = Literal["points", "positions", "timeline", "people", "figures"]
+Section = Literal["points", "positions", "timeline", "people", "charts", "figures"]
 
 # Rungs a page, first round and each that follows. Read backwards it is what goes first where the
-# brief is too long: figures, then who's who, timeline, positions, points.
-FIRST: dict[Section, int] = {"points": 3, "positions": 2, "timeline": 2, "people": 3, "figures": 1}
-THEN: dict[Section, int] = {"points": 2, "positions": 1, "timeline": 1, "people": 1, "figures": 1}
+# brief is too long: figures, then who's who, charts, timeline, positions, points.
+FIRST: dict[Section, int] = {
+    "points": 3, "positions": 2, "timeline": 2, "charts": 1, "people": 3, "figures": 1,
+}  # fmt: skip
+THEN: dict[Section, int] = {
+    "points": 2, "positions": 1, "timeline": 1, "charts": 1, "people": 1, "figures": 1,
+}  # fmt: skip
 
 # Characters that an item takes beside its extract: citation, heading, the rest of its last line.
 BESIDE: dict[Section, int] = {
-    "points": 40, "positions": 110, "timeline": 60, "people": 90, "figures": 60,
+    "points": 40, "positions": 110, "timeline": 60, "people": 90, "charts": 110, "figures": 60,
 }  # fmt: skip
+A_BAR = 60  # the same of a bar
 
 
 BOTTOM_LINE = 320  # characters that four printed lines hold, about
@@ -43,6 +48,7 @@ class Budget:
     positions: int = 0
     timeline: int = 0
     people: int = 0
+    charts: int = 0
     figures: int = 0
     bottom_line: int = BOTTOM_LINE
 
@@ -55,6 +61,7 @@ def budget_of(rungs: Sequence[Rung], *, bottom_line: int = BOTTOM_LINE) -> Budge
         positions=taken["positions"],
         timeline=taken["timeline"],
         people=taken["people"],
+        charts=taken["charts"],
         figures=taken["figures"],
         bottom_line=bottom_line,
     )
@@ -105,4 +112,11 @@ def _sizes(summary: Summary, findings: Findings) -> dict[Section, list[int]]:
         new = [one for one in extracts if not any(overlap(one, other) for other in shown)]
         sizes[section] = [len(one.text) + BESIDE[section] for one in new]
         shown += new
+    sizes["charts"] = [_size(chart) for chart in findings.charts]
     return sizes | {"people": [BESIDE["people"]] * len(findings.people)}
+
+
+def _size(chart: Chart) -> int:
+    """The characters of a chart: its bars, and the sentence where it shows one."""
+    sentence = len(chart.bars[0].extract.text) if chart.kind == "sentence" else 0
+    return BESIDE["charts"] + A_BAR * len(chart.bars) + sentence

@@ -10,7 +10,18 @@ from briefgen.compose.agenda import on_agenda
 from briefgen.compose.choose import overlap
 from briefgen.compose.entries import extracts_of
 from briefgen.compose.ladder import Budget
-from briefgen.model import Choice, Event, Extract, Findings, LeftOut, Request, Source, Summary
+from briefgen.model import (
+    Chart,
+    Choice,
+    Event,
+    Extract,
+    Figure,
+    Findings,
+    LeftOut,
+    Request,
+    Source,
+    Summary,
+)
 
 T = TypeVar("T")
 
@@ -42,8 +53,8 @@ def select(
     """What may be printed, a sentence in one place only.
 
     The bottom line goes before two points on each item of the agenda, these before what is said
-    under a speaker, that before what is called unknown, the timeline, the other points and the
-    figures. One figure alone is no table.
+    under a speaker, that before what is called unknown, the timeline, the charts, the other points
+    and the figures that no chart shows. One figure alone is no table.
     """
     leading = _leading(summary.ranked[:BOTTOM_LINE_FROM], _ledes(sources))
     bottom = _bottom_line(leading, budget.bottom_line)
@@ -57,21 +68,29 @@ def select(
     events = _apart(findings.timeline, lambda event: event.event, printed)
     timeline = _timeline(events[: budget.timeline], request)
     printed += [event.event for event in timeline]
+    charts = findings.charts[: budget.charts]
+    printed += [chart.bars[0].extract for chart in charts if chart.kind == "sentence"]
     spare = _apart(summary.ranked, lambda choice: choice.extract, printed)
     further = spare[: budget.points - len(asked)]
     printed += [choice.extract for choice in further]
-    figures = _apart(findings.figures, lambda figure: figure.context, printed)
+    figures = _apart(_undrawn(findings.figures, charts), lambda figure: figure.context, printed)
     pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
-    sections = replace(
-        pool,
-        positions=positions,
-        timeline=timeline,
-        people=findings.people[: budget.people],
-        figures=figures[: budget.figures] if len(figures) > 1 < budget.figures else (),
-    )
+    sections = replace(_within(pool, budget), timeline=timeline)
     left_out = _left_out(pool, sections, points=len(spare) - len(further))
     points = (*asked, *further)
     return Selection(bottom_line=bottom, points=points, sections=sections, left_out=left_out)
+
+
+def _within(pool: Findings, budget: Budget) -> Findings:
+    """So many of each section as the budget lets in."""
+    enough = len(pool.figures) > 1 < budget.figures
+    return replace(
+        pool,
+        positions=pool.positions[: budget.positions],
+        people=pool.people[: budget.people],
+        charts=pool.charts[: budget.charts],
+        figures=pool.figures[: budget.figures] if enough else (),
+    )
 
 
 def _left_out(pool: Findings, shown: Findings, *, points: int) -> LeftOut:
@@ -82,6 +101,19 @@ def _left_out(pool: Findings, shown: Findings, *, points: int) -> LeftOut:
         timeline=len(pool.timeline) - len(shown.timeline),
         people=len(pool.people) - len(shown.people),
         figures=len(pool.figures) - len(shown.figures),
+        charts=len(pool.charts) - len(shown.charts),
+    )
+
+
+def _undrawn(figures: Iterable[Figure], charts: Sequence[Chart]) -> tuple[Figure, ...]:
+    """The figures that no chart shows."""
+    bars = [bar for chart in charts for bar in chart.bars]
+    return tuple(
+        figure
+        for figure in figures
+        if not any(
+            overlap(figure.context, bar.extract) and figure.value in bar.as_written for bar in bars
+        )
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefgen.model import Brief
 from briefgen.render.annex import AnnexSource, annex
+from briefgen.render.charts import ChartView, charts_of
 from briefgen.render.citing import Citer, Quote, quotes
 from briefgen.render.labels import Labels, labels_for
 from briefgen.render.listing import SourceView, details_of, source_view
@@ -39,6 +40,7 @@ class Page:
     gaps: tuple[GapView, ...]
     timeline: tuple[Row, ...]
     people: tuple[PersonRow, ...]
+    charts: tuple[ChartView, ...]
     figures: tuple[FigureRow, ...]
     sources: tuple[SourceView, ...]
     annex: tuple[AnnexSource, ...]
@@ -63,6 +65,7 @@ def page_of(brief: Brief) -> tuple[Page, Labels]:
         gaps=gaps_of(brief, citer, above),
         timeline=timeline_of(brief, citer, labels),
         people=people_of(brief, citer),
+        charts=charts_of(brief, citer, labels, above),
         figures=tuple(
             FigureRow(item.value, item.unit, citer.quote(item.context, above))
             for item in brief.figures

@@ -110,8 +110,8 @@ def _tell_missing(found: Print, missing: Sequence[Wanted]) -> None:
 
 
 def _shown(found: Print, item: Wanted) -> bool:
-    """Printed itself or inside a longer extract; of a person the citation is enough."""
-    if item.section == "people" and item.own in found.cited:
+    """Printed itself or inside a longer extract; of a person or a bar the citation is enough."""
+    if item.section in ("people", "charts") and item.own in found.cited:
         return True
     source, start, end = item.span
     return any(s == source and a <= start and end <= b for s, a, b in found.spans)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefgen.model import Also, Brief, Entry, Extract
+from briefgen.model import Also, Bar, Brief, Entry, Extract
 from briefgen.verify.verdict import Finding
 from briefgen.verify.words import around, begins_in, shown, spaced
 
 Texts = Mapping[str, str]
+
+_DIGITS = re.compile(r"\d(?:[\d.,\s]*\d)?")
 
 
 def check_extracts(brief: Brief) -> Iterator[Finding]:
@@ -73,6 +76,7 @@ def check_words(brief: Brief) -> Iterator[Finding]:
         if name is not None and not begins_in(spaced(name).casefold(), folded):
             yield _word(path, name, None)
     yield from _headlines(brief, texts)
+    yield from _bars(brief)
     yield from _spoken(brief)
 
 
@@ -105,6 +109,43 @@ def _headlines(brief: Brief, texts: Texts) -> Iterator[Finding]:
         source, headline = story.headline_source or "", spaced(story.headline)
         if headline not in texts.get(source, "") and headline != titles.get(source):
             yield _word(f"stories[{i}].headline", story.headline, source or None)
+
+
+def _bars(brief: Brief) -> Iterator[Finding]:
+    """A bar's label and figure stand in its own extract, and it measures what the figure says.
+
+    The day of a report is the one on which its source was published.
+    """
+    published = {entry.id: entry.published for entry in brief.sources}
+    for i, chart in enumerate(brief.charts):
+        for k, bar in enumerate(chart.bars):
+            path, text = f"charts[{i}].bars[{k}]", spaced(bar.extract.text)
+            for name, words in (("label", bar.label), ("as_written", bar.as_written)):
+                if words is not None and not begins_in(spaced(words), text):
+                    yield Finding(
+                        f"{path}.{name}", "altered", f"{shown(words)} is not in {shown(text)}."
+                    )
+            if bar.date is not None and bar.date != published.get(bar.extract.source):
+                told = f"{bar.extract.source} is not of {shown(bar.date)}."
+                yield Finding(f"{path}.date", "altered", told)
+            if not _measures(bar):
+                told = f"{shown(bar.value)} is not what {shown(bar.as_written)} says."
+                yield Finding(f"{path}.value", "altered", told)
+
+
+def _measures(bar: Bar) -> bool:
+    """Whether value and figure have the same digits, but for noughts; one in words has none."""
+    try:
+        value = float(bar.value)
+    except ValueError:
+        return False
+    written = [digits for digits in map(_telling, _DIGITS.findall(bar.as_written)) if digits]
+    return value > 0 and (not written or _telling(bar.value) in written)
+
+
+def _telling(number: str) -> str:
+    """The digits without separators and without the noughts at either end."""
+    return re.sub(r"\D", "", number).strip("0")
 
 
 def _spoken(brief: Brief) -> Iterator[Finding]:

@@ -80,5 +80,11 @@ def _sayings(brief: Brief) -> Iterator[tuple[str, str]]:
             if said.outcome == "attributed"
         ),
         *((f"figures[{i}].value", figure.value) for i, figure in enumerate(brief.figures)),
+        *(
+            (f"charts[{i}].bars[{k}].{name}", text)
+            for i, chart in enumerate(brief.charts)
+            for k, bar in enumerate(chart.bars)
+            for name, text in (("label", bar.label), ("as_written", bar.as_written))
+        ),
     )
     yield from ((path, text) for path, text in given if text)

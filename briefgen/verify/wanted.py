@@ -11,7 +11,7 @@ from briefgen.verify.passages import Citation
 from briefgen.verify.words import fold, right_to_left, signs
 
 #: Sections that a template may leave out, or print as citations of what stands elsewhere.
-OPTIONAL = ("positions", "people", "timeline", "figures")
+OPTIONAL = ("positions", "people", "timeline", "charts", "figures")
 
 
 @dataclass(frozen=True, slots=True)
