@@ -181,7 +181,7 @@ def _sent(mix: Mix, added: set[str], topic: str) -> Iterator[tuple[bool, bool]]:
     on = dict(zip((s.id for s in mix.sources), mix.topics, strict=True))
     about = [Counter(on[corpus.sources[i].id] for i in m).most_common(1)[0][0] for m in told]
     own = {i: n for n, members in enumerate(told) for i in members}
-    home = homes(corpus, known, told)
+    home = homes(corpus, known, told, range(len(corpus.sources)))
     sent = {
         (int(i), corpus.sentences[row].paragraph): int(home[row])
         for row, i in enumerate(corpus.source.tolist())

@@ -64,7 +64,7 @@ def summarize(
     spoken = themes(corpus)
     near = vectors(spoken, len(sources))
     told = stories(corpus, near, known.copies)
-    home = homes(corpus, near, told)
+    home = homes(corpus, near, told, {int(corpus.source[passage.first]) for passage in chosen})
     order = _reading_order(known, near, chosen, home, told)
     return Summary(
         ranked=tuple(

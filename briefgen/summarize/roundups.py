@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,14 @@ class _Article:
     table: Floats
 
 
-def homes(corpus: Corpus, known: Vectors, told: Sequence[Sequence[int]]) -> Ints:
+def homes(
+    corpus: Corpus, known: Vectors, told: Sequence[Sequence[int]], among: Iterable[int]
+) -> Ints:
     """Return for each row the number of the story that its paragraph is on.
 
     It is the article's, unless the paragraph, alone or with the next, is clearly nearer to another
     story of the same language: a round-up, or a section on another event, serves that one too.
+    Only the sources `among` which that matters are looked at.
     """
     import numpy as np
 
@@ -54,7 +57,7 @@ def homes(corpus: Corpus, known: Vectors, told: Sequence[Sequence[int]]) -> Ints
     centres = np.stack([known.rows[list(members)].sum(axis=0) for members in told])
     languages = np.array([corpus.sources[members[0]].language for members in told])
     bounds = np.searchsorted(corpus.source, np.arange(len(corpus.sources) + 1))
-    for source in range(len(corpus.sources)):
+    for source in sorted(set(among)):
         rows = np.arange(bounds[source], bounds[source + 1])
         article = _article(corpus, known, source, int(story[source]), rows)
         strange = languages != languages[article.own]
