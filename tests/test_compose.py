@@ -153,6 +153,12 @@ def test_the_agenda_comes_before_what_ranks_higher() -> None:
     assert [s.agenda for s in made.stories if s.points] == ["election", "rain"]
 
 
+def test_the_bottom_line_leaves_the_agenda_its_points() -> None:
+    """Its lede is its own; what it would add stands under the item instead."""
+    made = brief(request=replace(REQUEST, meeting=AGENDA), summary=ON_AGENDA, bottom_line=200)
+    assert [e.text for e in made.bottom_line] == ["The dam broke.", "Four villages were flooded."]
+
+
 def test_what_somebody_said_on_an_item_is_a_point_where_nothing_else_is() -> None:
     """A statement that no ranking holds stands under the item, and not under its speaker too."""
     quote = extract(ONE, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -38,6 +39,12 @@ def phrase(key: str, language: str, /, **parts: object) -> str:
 def attributing() -> tuple[str, ...]:
     """How a sentence opens that names its speaker at once, in every language there is."""
     return tuple(opening for entries in _table().values() for opening in entries["attributing"])
+
+
+def is_opinion(title: str | None) -> bool:
+    """Whether a title says that it heads no report, in any language there is: "Analysis: …"."""
+    word = re.split(r"\s*[:|–—\]]\s*|\s+-\s+", title or "", maxsplit=1)[0].strip("[]() ").casefold()
+    return any(word == kind.casefold() for e in _table().values() for kind in e["opinion"])
 
 
 def day(date: dt.date, language: str) -> str:

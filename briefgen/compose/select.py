@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from briefgen.compose.agenda import on_agenda
 from briefgen.compose.choose import overlap
 from briefgen.compose.entries import extracts_of
 from briefgen.compose.ladder import Budget
+from briefgen.compose.lead import bottom_line, leading
 from briefgen.model import (
     Chart,
     Choice,
@@ -24,8 +25,6 @@ from briefgen.model import (
 )
 
 T = TypeVar("T")
-
-BOTTOM_LINE_FROM = 12  # the bottom line is chosen among so many of the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +51,17 @@ def select(
 ) -> Selection:
     """What may be printed, a sentence in one place only.
 
-    The bottom line goes before two points on each item of the agenda, these before what is said
-    under a speaker, that before what is called unknown, the timeline, the charts, the other points
-    and the figures that no chart shows. One figure alone is no table.
+    The bottom line's lede goes before two points on each item of the agenda, these before the rest
+    of the bottom line, that before what is said under a speaker, what is called unknown, the
+    timeline, the charts, the other points and the figures that no chart shows. One figure alone is
+    no table.
     """
-    leading = _leading(summary.ranked[:BOTTOM_LINE_FROM], _ledes(sources))
-    bottom = _bottom_line(leading, budget.bottom_line)
-    asked = on_agenda(summary, findings, bottom)[: budget.points]
+    best = leading(summary.ranked, sources)
+    lead = bottom_line(best, budget.bottom_line)[:1]
+    asked = on_agenda(summary, findings, lead)
+    others = _apart(best, lambda choice: choice.extract, [choice.extract for choice in asked])
+    bottom = bottom_line(others, budget.bottom_line)
+    asked = asked[: budget.points]
     printed = [*bottom, *(choice.extract for choice in asked)]
     spoken = _apart(findings.positions, lambda statement: statement.quote, printed)
     positions = spoken[: budget.positions]
@@ -133,41 +136,3 @@ def _timeline(events: Sequence[Event], request: Request) -> tuple[Event, ...]:
     """The events in their order; one alone is none, unless the meeting makes it two."""
     alone = len(events) == 1 and not (request.meeting and request.meeting.start)
     return () if alone else tuple(sorted(events, key=lambda event: event.date))
-
-
-def _leading(best: Sequence[Choice], ledes: Collection[tuple[str, int]]) -> Sequence[Choice]:
-    """The order in which extracts may lead: the first story's best lede, then its others.
-
-    A lede sums up its article, as a bottom line must; any other sentence says one thing of many.
-    """
-
-    def worth(choice: Choice) -> tuple[bool, bool]:
-        is_lede = (choice.extract.source, choice.extract.start) in ledes
-        return choice.group != 0, not is_lede
-
-    lead = min(best, key=worth, default=None)
-    beside = [choice for choice in best if lead and choice.group == lead.group]
-    return sorted(beside, key=lambda choice: (choice is not lead, worth(choice)))
-
-
-def _ledes(sources: Sequence[Source]) -> frozenset[tuple[str, int]]:
-    """Where each source's first sentence begins."""
-    return frozenset((s.id, s.sentences[0].start) for s in sources if s.sentences)
-
-
-def _bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:
-    """The best extracts that fit the limit together, the best first; the shortest if none does."""
-    bottom: list[Extract] = []
-    room = limit
-    for choice in best:
-        if (length := _length(choice.extract)) <= room:
-            bottom.append(choice.extract)
-            room -= length
-    if not bottom and best:
-        bottom = [min((choice.extract for choice in best), key=_length)]
-    return tuple(bottom)
-
-
-def _length(extract: Extract) -> int:
-    """Characters in print, the citation's among them."""
-    return len(extract.text) + 12 + (_length(extract.before) if extract.before else 0)

@@ -1,0 +1,60 @@
+"""The bottom line up front: what leads, and how much of it fits the box."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from briefgen.compose.phrases import is_opinion
+from briefgen.model import Choice, Extract, Source
+
+FROM = 12  # the bottom line is chosen among so many of the best
+
+
+def leading(ranked: Sequence[Choice], sources: Sequence[Source]) -> Sequence[Choice]:
+    """The order in which extracts of the first story may lead.
+
+    What comes from the later half of the articles goes first, for it says how things stand now; of
+    it the ledes of reports, for such a lede sums up its article, as a bottom line must. Beside the
+    first there is room for further ledes and for what the same article says.
+    """
+    best = ranked[:FROM]
+    first = min((choice.group for choice in best), default=0)
+    beside = [choice for choice in best if choice.group == first]
+    told = {source.id: source.article.published or dt.date.min for source in sources}
+    ledes = {
+        (source.id, source.sentences[0].start)
+        for source in sources
+        if source.sentences and not is_opinion(source.article.title)
+    }
+    days = sorted(told[choice.extract.source] for choice in beside)
+    half = days[len(days) // 2] if days else dt.date.min
+
+    def worth(choice: Choice) -> tuple[bool, bool]:
+        extract = choice.extract
+        return told[extract.source] < half, (extract.source, extract.start) not in ledes
+
+    order = sorted(beside, key=worth)
+    return [
+        choice
+        for choice in order
+        if worth(choice) == (False, False) or choice.extract.source == order[0].extract.source
+    ]
+
+
+def bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:
+    """The best extracts that fit the limit together, the best first; the shortest if none does."""
+    bottom: list[Extract] = []
+    room = limit
+    for choice in best:
+        if (length := _length(choice.extract)) <= room:
+            bottom.append(choice.extract)
+            room -= length
+    if not bottom and best:
+        bottom = [min((choice.extract for choice in best), key=_length)]
+    return tuple(bottom)
+
+
+def _length(extract: Extract) -> int:
+    """Characters in print, the citation's among them."""
+    return len(extract.text) + 12 + (_length(extract.before) if extract.before else 0)

@@ -1,0 +1,86 @@
+"""What leads a brief."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefgen.codec import paragraphs_of
+from briefgen.compose.lead import bottom_line, leading
+from briefgen.compose.phrases import is_opinion
+from briefgen.model import Article, Choice, Extract, Sentence, Source
+
+
+def source(number: int, day: int | None, *sentences: str, title: str = "A title") -> Source:
+    """A source of one sentence a paragraph, published on that day of June 2023."""
+    text = "\n\n".join(sentences)
+    spans = paragraphs_of(text)
+    published = dt.date(2023, 6, day) if day else None
+    article = Article(text, spans, f"{number}.txt", title=title, published=published)
+    found = tuple(Sentence(p.start, p.end, i) for i, p in enumerate(spans, start=1))
+    return Source(f"S{number}", article, "en", found)
+
+
+def choices(*sources: Source, groups: tuple[int, ...] = ()) -> list[Choice]:
+    """Every sentence of the sources, ranked in the order in which they stand."""
+    return [
+        Choice(Extract(s.text_of(x), s.id, x.paragraph, x.start, x.end), group)
+        for s, group in zip(sources, groups or (0,) * len(sources), strict=True)
+        for x in s.sentences
+    ]
+
+
+def texts(*sources: Source, groups: tuple[int, ...] = ()) -> list[str]:
+    """What may lead, in its order."""
+    return [c.extract.text for c in leading(choices(*sources, groups=groups), sources)]
+
+
+def test_how_things_stand_now_leads() -> None:
+    """The lede of the later half leads, whatever the ranking; what it has overtaken is left out."""
+    old, new = source(1, 1, "Talks begin.", "Hopes are high."), source(2, 9, "Talks failed.")
+    newer = source(3, 10, "The envoys left.")
+    assert texts(old, new, newer) == ["Talks failed.", "The envoys left."]
+
+
+def test_a_report_leads_before_a_comment() -> None:
+    """A comment's lede is one sentence of many, and never beside another's."""
+    comment = source(1, 9, "It was a good day.", title="Opinion: A good day")
+    assert texts(comment, source(2, 9, "Talks failed.")) == ["Talks failed."]
+
+
+def test_one_article_alone_leads_with_its_lede_and_goes_on() -> None:
+    """What the same article says may follow, in the order of the ranking."""
+    assert texts(source(1, None, "Talks failed.", "No date is set.")) == [
+        "Talks failed.", "No date is set.",
+    ]  # fmt: skip
+
+
+def test_another_story_does_not_lead() -> None:
+    """The first story's alone, wherever another ranks."""
+    other, first = source(1, 9, "Rates rose."), source(2, 9, "Talks failed.")
+    assert texts(other, first, groups=(1, 0)) == ["Talks failed."]
+
+
+@pytest.mark.parametrize(("limit", "count"), [(200, 2), (40, 1), (1, 1)])
+def test_what_fits_the_box_is_the_bottom_line(limit: int, count: int) -> None:
+    """As many as fit together, at least one."""
+    best = choices(source(1, None, "Talks failed.", "No date is set."))
+    assert len(bottom_line(best, limit)) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "opinion"),
+    [
+        ("ANALYSIS: A floor under the rivalry", True),
+        ("Opinion | The dam", True),
+        ("Kommentar – Der Damm", True),
+        ("[Éditorial] Le barrage", True),
+        ("Analysis of water finds lead", False),
+        ("Talks fail", False),
+        (None, False),
+    ],
+)
+def test_comment_is_told_by_its_title(title: str | None, opinion: bool) -> None:
+    """By the word before the colon, bar or dash, not by the word in a sentence."""
+    assert is_opinion(title) is opinion
