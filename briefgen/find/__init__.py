@@ -18,13 +18,12 @@ from briefgen.model import Findings, Meeting, Source
 def find(sources: Sequence[Source], *, meeting: Meeting | None = None) -> Findings:
     """All that the finders find in the sources, unchosen."""
     scenes = [ready for source in sources if (ready := scene(source))]
-    told = figures(sources)
     return Findings(
         positions=tuple(statement for ready in scenes for statement in statements(ready)),
         people=people(scenes, meeting=meeting),
         timeline=timeline(sources, meeting),
-        figures=told,
+        figures=figures(sources),
         charts=charts(sources),
-        differences=differences(sources, told),
+        differences=differences(sources),
         gaps=gaps(sources),
     )

@@ -1,0 +1,185 @@
+"""What a sentence is about, without who says it, the numbers and the dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from briefgen.find.facts import content, facts
+from briefgen.model import Source
+from briefgen.text.dates import Expression
+from briefgen.text.dates.calendar import calendar
+
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
+_INSIDE = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w’'-]*[^\W_]")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_LEDE = 3  # sentences that tell what an article is on
+_DAYS = 7  # between the publications of two sources on one thing
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRules:
+    """The patterns of a language: who says, where clauses part, what is not yet, how sure it is."""
+
+    said_before: re.Pattern[str]
+    said_after: re.Pattern[str]
+    according: re.Pattern[str]
+    clause: re.Pattern[str]
+    forecast: re.Pattern[str]
+    least: re.Pattern[str]
+    about: re.Pattern[str]
+    lasting: re.Pattern[str]
+    negation: re.Pattern[str]
+    opposites: tuple[tuple[str, ...], ...]
+    saying: frozenset[str]
+
+
+@cache
+def matter_rules(language: str) -> MatterRules | None:
+    """The patterns; None where the language has no lists."""
+    lists = facts(language)
+    if lists is None:
+        return None
+    data = lists.data["matter"]
+    say = "|".join(sorted(lists.say))
+    return MatterRules(
+        said_before=re.compile(rf"^[^,]{{2,90}}?\b(?:{say})\b(?: that| que| qu[’']|, dass)? "),
+        said_after=re.compile(rf", [^,]{{0,80}}\b(?:{say})\b[^,]*$"),
+        according=re.compile(data["according"]),
+        clause=re.compile(data["clause"]),
+        forecast=re.compile(data["forecast"]),
+        least=re.compile(rf"\b{data['least']} (?:[^\W\d_]+ )?$", re.IGNORECASE),
+        about=re.compile(rf"\b{data['about']} ?(?:[^\W\d_]+ )?$", re.IGNORECASE),
+        lasting=re.compile(data["lasting"]),
+        negation=re.compile(data["negation"]),
+        opposites=tuple(tuple(group) for group in data["opposites"]),
+        saying=frozenset(data["saying"]),
+    )
+
+
+def told(text: str, rules: MatterRules) -> tuple[int, int]:
+    """Where in the sentence stands what it tells, without who says it."""
+    before = rules.said_before.match(text)
+    start = before.end() if before else 0
+    for match in rules.according.finditer(text):
+        if match.start() == 0:
+            start = max(start, match.end())
+    after = rules.said_after.search(text, start)
+    end = after.start() if after else len(text)
+    for match in rules.according.finditer(text, start):
+        if match.start() > start:
+            end = min(end, match.start())
+    return start, end
+
+
+def clause(text: str, start: int, end: int, rules: MatterRules) -> tuple[int, int]:
+    """The clause around the offsets, inside what is told."""
+    low, high = told(text, rules)
+    if not low <= start <= end <= high:
+        low, high = 0, len(text)
+    before = [match.end() for match in rules.clause.finditer(text, low, start)]
+    after = rules.clause.search(text, end, high)
+    return (before[-1] if before else low), (after.start() if after else high)
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces where the spans are."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+@lru_cache(maxsize=256)
+def proper(source: Source) -> frozenset[str]:
+    """The words that the source writes with a capital inside a sentence, days and months apart."""
+    text, words = source.article.text, calendar(source.language)
+    found = {match[0].removesuffix("'s").removesuffix("’s") for match in _INSIDE.finditer(text)}
+    days = {*words.words["weekday"], *words.words["month"]} if words else set()
+    return frozenset(name for name in found if name.lower() not in days)
+
+
+def names_in(text: str, source: Source) -> frozenset[str]:
+    """The names of a stretch of a source, one at its head among them."""
+    found = {m[0].removesuffix("'s").removesuffix("’s") for m in _CAPITAL.finditer(text)}
+    return frozenset(found) & proper(source)
+
+
+@lru_cache(maxsize=4096)
+def same_story(one: Source, other: Source) -> bool:
+    """Whether both articles are on one event, by their titles and first sentences."""
+    if one.language != other.language or not near(one.article.published, other.article.published):
+        return False
+    a, b = (_lede(source) for source in (one, other))
+    stems = content(a, one.language) & content(b, other.language)
+    shared = names_in(a, one) & names_in(b, other)
+    return len(stems) >= 4 and len(shared) >= 1
+
+
+def _lede(source: Source) -> str:
+    body = [s for s in source.sentences if _kind(source, s.paragraph) == "body"]
+    return " ".join([source.article.title or "", *map(source.text_of, body[:_LEDE])])
+
+
+def _kind(source: Source, paragraph: int) -> str:
+    return source.article.paragraphs[paragraph - 1].kind
+
+
+def near(one: dt.date | None, other: dt.date | None, *, days: int = _DAYS) -> bool:
+    """Whether two sources were published within so many days, as far as they say."""
+    return one is None or other is None or abs((one - other).days) <= days
+
+
+def same_time(
+    one: Iterable[Expression],
+    other: Iterable[Expression],
+    published: tuple[dt.date | None, dt.date | None],
+) -> bool:
+    """Whether two sentences can speak of one time: a date in common, or one that each may mean."""
+    a, b = ({(d.date, d.precision) for d in dates} for dates in (one, other))
+    if a and b:
+        return any(_holds(x, y) or _holds(y, x) for x in a for y in b)
+    for dates, day in ((a, published[1]), (b, published[0])):
+        for date, precision in dates:
+            if precision != "day" or (day and abs((date - day).days) > _DAYS):
+                return False
+    return near(*published)
+
+
+def _holds(whole: tuple[dt.date, str], part: tuple[dt.date, str]) -> bool:
+    """Whether the year, the quarter or the month that one names holds the other."""
+    (a, precision), (b, finer) = whole, part
+    if precision == "day":
+        return finer == "day" and a == b
+    if precision == "year":
+        return a.year == b.year
+    if precision == "month":
+        return finer in ("day", "month") and (a.year, a.month) == (b.year, b.month)
+    return finer != "year" and (a.year, (a.month - 1) // 3) == (b.year, (b.month - 1) // 3)
+
+
+def labelled(one: str, other: str, language: str) -> str:
+    """What two clauses share, as the first writes it: a run of words, or a few of them."""
+    words, there = _WORD.findall(one), " " + " ".join(_WORD.findall(other)).lower() + " "
+    rules = matter_rules(language)
+    ends = [
+        bool(content(word, language)) and not (rules and rules.forecast.fullmatch(word))
+        for word in words
+    ]
+    runs = [
+        " ".join(words[i:j])
+        for i in range(len(words))
+        for j in range(i + 2, min(i + 6, len(words)) + 1)
+        if ends[i] and ends[j - 1]
+    ]
+    if shared := [run for run in runs if f" {run.lower()} " in there]:
+        return max(shared, key=lambda run: (len(content(run, language)), len(run)))
+    common = content(one, language) & content(other, language)
+    single = (
+        word
+        for word, end in zip(words, ends, strict=True)
+        if end and content(word, language) & common
+    )
+    return ", ".join(list(dict.fromkeys(single))[:3])

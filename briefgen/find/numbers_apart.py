@@ -1,0 +1,237 @@
+"""One number for another: sentences of two sources on the same thing that count it otherwise."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefgen.find.facts import alone, content, extract_of, facts, merged
+from briefgen.find.figures_quantity import Quantity, amounts
+from briefgen.find.matter import (
+    MatterRules,
+    blanked,
+    clause,
+    labelled,
+    matter_rules,
+    names_in,
+    same_story,
+    same_time,
+)
+from briefgen.find.verbs import Group, groups, within
+from briefgen.model import Difference, Extract, Sentence, Source
+from briefgen.text.dates import Expression, expressions
+
+_LOOSE = 0.1  # how far from its number "about" may reach
+_NEAREST = 50  # claims with a word in common that are compared
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A number in its clause: the clause's matter and names, the subject's, and when and how sure.
+
+    `beside` are pairs of words that stand together: net profit is no operating profit.
+    """
+
+    source: Source
+    extract: Extract
+    quantity: Quantity
+    clause: str
+    matter: frozenset[str]
+    subject: frozenset[str]
+    names: frozenset[str]
+    sentence_names: frozenset[str]
+    beside: frozenset[tuple[str, str]]
+    dates: tuple[Expression, ...]
+    forecast: bool
+    lasting: bool
+    low: float
+    high: float
+
+
+def numbers_apart(sources: Sequence[Source]) -> Iterator[Difference]:
+    """The differences, each number once, with the other sources that tell it."""
+    groups_: list[list[_Claim]] = []
+    index: defaultdict[tuple[str | None, str, str], list[int]] = defaultdict(list)
+    for source in sources:
+        for claim in _claims(source):
+            keys = [(claim.quantity.unit, source.language, stem) for stem in sorted(claim.matter)]
+            near = sorted({i for key in keys for i in index[key][-_NEAREST:]})
+            place = next((i for i in near if _same_thing(groups_[i][0], claim)), len(groups_))
+            if place == len(groups_):
+                groups_.append([])
+            groups_[place].append(claim)
+            for key in keys:
+                if place not in index[key]:
+                    index[key].append(place)
+    for group in groups_:
+        if difference := _difference(group):
+            yield difference
+
+
+def _difference(group: Sequence[_Claim]) -> Difference | None:
+    """The numbers that lie apart, each in the words of the first source that tells it."""
+    sides: list[list[_Claim]] = []
+    for claim in group:
+        agreeing = [side for side in sides if not _apart(side[0], claim)]
+        if not agreeing:
+            sides.append([claim])
+        elif all(c.extract.source != claim.extract.source for c in agreeing[0]):
+            agreeing[0].append(claim)
+    told = {side[0].extract.source for side in sides}
+    if len(sides) < 2 or len(told) < len(sides):
+        return None
+    extracts = [merged(side[0].extract, (c.extract for c in side[1:])) for side in sides]
+    one, other = sides[0][0], sides[1][0]
+    about = labelled(one.clause, other.clause, one.source.language)
+    return Difference(about or one.quantity.unit or "", tuple(extracts))
+
+
+def _claims(source: Source) -> Iterator[_Claim]:
+    """The numbers of the source that stand once in a sentence that can be printed."""
+    rules = matter_rules(source.language)
+    if rules is None:
+        return
+    before: Sentence | None = None
+    for sentence in source.sentences:
+        text = source.text_of(sentence)
+        found = amounts(text, source.language)
+        units = Counter(quantity.unit for quantity in found)
+        single = [q for q in found if units[q.unit] == 1 and not q.vague]
+        extract = _printable(sentence, before, source, text) if single else None
+        before = sentence
+        if extract:
+            yield from (_claim(q, found, text, extract, source, rules) for q in single)
+
+
+def _printable(
+    sentence: Sentence, before: Sentence | None, source: Source, text: str
+) -> Extract | None:
+    """The sentence; with the one before it, where it leans on that."""
+    lists = facts(source.language)
+    if lists is None or sentence.state != "plain":
+        return None
+    if alone(text, sentence, source, lists):
+        return extract_of(sentence, source, text)
+    if before is None or before.paragraph != sentence.paragraph:
+        return None
+    if not alone(source.text_of(before), before, source, lists) or not text[0].isupper():
+        return None
+    whole = Sentence(before.start, sentence.end, sentence.paragraph)
+    return extract_of(whole, source, source.text_of(whole))
+
+
+def _claim(
+    quantity: Quantity,
+    found: Sequence[Quantity],
+    text: str,
+    extract: Extract,
+    source: Source,
+    rules: MatterRules,
+) -> _Claim:
+    language = source.language
+    dates = expressions(text, language, source.article.published)
+    spans = [(q.start, q.end) for q in found] + [(d.start, d.end) for d in dates]
+    plain = blanked(text, [*spans, *(m.span() for m in rules.forecast.finditer(text))])
+    low, high = clause(text, quantity.start, quantity.end, rules)
+    if len(content(plain[low:high], language)) < 2:
+        low, high = 0, len(text)
+    verbs = within(groups(text, language), low, high)
+    first = verbs[0].start if verbs else low
+    subject = plain[low:first] if first < quantity.start else ""
+    least, most = _bounds(quantity, text, rules)
+    return _Claim(
+        source=source,
+        extract=extract,
+        quantity=quantity,
+        matter=content(plain[low:high], language),
+        subject=content(subject, language),
+        names=names_in(plain[low:high], source),
+        sentence_names=names_in(plain, source),
+        beside=_beside(plain[:high], verbs, language),
+        dates=tuple(date for date in dates if date.last is None and date.start < high),
+        clause=plain[low:high],
+        forecast=bool(rules.forecast.search(text, low, high)),
+        lasting=bool(rules.lasting.search(plain)),
+        low=least,
+        high=most,
+    )
+
+
+def _beside(text: str, verbs: Iterable[Group], language: str) -> frozenset[tuple[str, str]]:
+    """Each word of matter with the one right before it, verbs apart."""
+    plain = blanked(text, ((verb.start, verb.end) for verb in verbs))
+    found = set()
+    for one, other in pairwise(_WORD.finditer(plain)):
+        if other.start() - one.end() == 1:
+            stems = [next(iter(content(word[0], language)), "") for word in (one, other)]
+            found.add((stems[0], stems[1]))
+    return frozenset((a, b) for a, b in found if a and b)
+
+
+def _bounds(quantity: Quantity, text: str, rules: MatterRules) -> tuple[float, float]:
+    """Between which numbers it lies, as it is rounded and hedged."""
+    before = text[max(0, quantity.start - 30) : quantity.start]
+    low, high = quantity.low, quantity.number
+    slack = _rounding(high) / 2 if low == high else 0.0
+    if rules.about.search(before):
+        slack = max(slack, _LOOSE * abs(high))
+    if rules.least.search(before):
+        return low - slack, math.inf
+    return low - slack, high + slack
+
+
+def _rounding(number: float) -> float:
+    """The worth of the last digit that is no zero: 100 for 1,200, a tenth for 5.5."""
+    written = f"{abs(number):.10f}".rstrip("0")
+    whole, _, part = written.partition(".")
+    if part:
+        return float(10 ** -len(part))
+    zeros = len(whole) - len(whole.rstrip("0"))
+    return float(10**zeros) if number else 0.0
+
+
+def _apart(one: _Claim, other: _Claim) -> bool:
+    return one.high < other.low or other.high < one.low
+
+
+def _same_thing(one: _Claim, other: _Claim) -> bool:
+    """Whether two claims count one thing at one time: nothing in them says that they don't."""
+    if one.extract.source == other.extract.source or one.forecast != other.forecast:
+        return False
+    published = (one.source.article.published, other.source.article.published)
+    if not same_time(one.dates, other.dates, published):
+        return False
+    if one.quantity.is_time and bool(one.dates) != bool(other.dates):
+        return False
+    if one.quantity.is_time and _meeting(one, other):
+        return True
+    if not (one.names <= other.names or other.names <= one.names):
+        return False
+    if one.subject and other.subject and not one.subject & other.subject:
+        return False
+    shared = one.matter & other.matter
+    if any(_modified(pair, a, b) for a, b in ((one, other), (other, one)) for pair in a.beside):
+        return False
+    if len(shared) < 2 or len(shared) < min(len(one.matter), len(other.matter)) / 2:
+        return False
+    return same_story(one.source, other.source) or (len(shared) > 2 and bool(one.names))
+
+
+def _modified(pair: tuple[str, str], one: _Claim, other: _Claim) -> bool:
+    """Whether the other has the same noun beside another word."""
+    before, noun = pair
+    return any(n == noun and b != before for b, n in other.beside) and pair not in other.beside
+
+
+def _meeting(one: _Claim, other: _Claim) -> bool:
+    """Whether both tell how long the same people met on a day that both name."""
+    days = [{d.date for d in c.dates if d.precision == "day"} for c in (one, other)]
+    names = [c.sentence_names for c in (one, other)]
+    if not (days[0] & days[1] and one.lasting and other.lasting):
+        return False
+    return bool(names[0] & names[1]) and (names[0] <= names[1] or names[1] <= names[0])

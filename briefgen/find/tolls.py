@@ -1,0 +1,166 @@
+"""Tolls that rise from report to report: the dead, missing, injured and homeless of one event."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefgen.find.facts import alone, content, extract_of, facts
+from briefgen.find.figures_quantity import quantities
+from briefgen.find.matter import clause, matter_rules, names_in
+from briefgen.model import Difference, Extract, Source
+
+_ROUNDING = 0.05
+_MOST = 4
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number of a source: of whom, in which words, on which day.
+
+    `place` are the names in its clause, `names` those in its sentence, `unit` a noun like sailors.
+    """
+
+    about: str
+    number: float
+    extract: Extract
+    day: str
+    language: str
+    place: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What tolls are of, what makes one doubtful, how one is named, words for a count of dead."""
+
+    classes: tuple[tuple[str, re.Pattern[str]], ...]
+    doubtful: re.Pattern[str]
+    about: re.Pattern[str]
+    toll: re.Pattern[str]
+
+
+@cache
+def _rules(language: str) -> _Rules | None:
+    lists = facts(language)
+    if lists is None:
+        return None
+    classes, differ = lists.data["classes"], lists.data["differ"]
+    return _Rules(
+        tuple((name, re.compile(p, re.IGNORECASE)) for name, p in classes.items()),
+        re.compile(differ["doubtful"], re.IGNORECASE),
+        re.compile(rf"\b(?:{differ['about']})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{differ['toll']})\b", re.IGNORECASE),
+    )
+
+
+def tolls(sources: Sequence[Source]) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    """What each kind of toll is told to be, by kind and language, in the order of the sources."""
+    by_class: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
+    for source in sources:
+        for name, told in _told(source):
+            by_class[name, source.language].append(told)
+    return tuple((name, tuple(by_class[name, language])) for name, language in sorted(by_class))
+
+
+def rising(sources: Sequence[Source]) -> Iterator[Difference]:
+    """The tolls that differ: one extract a source, in the order of the days."""
+    for _, told in tolls(sources):
+        if difference := _difference(told):
+            yield difference
+
+
+def _difference(told: Sequence[Told]) -> Difference | None:
+    """One extract a source; those that share the matter of the first, where the numbers differ."""
+    first: dict[str, Told] = {}
+    for item in told:
+        first.setdefault(item.extract.source, item)
+    items = sorted(first.values(), key=lambda item: (item.day, item.extract.source))
+    kept: list[Told] = []
+    for item in items:
+        one_event = item is items[0] or _one_event(items[0], item)
+        if one_event and all(_apart(item.number, other.number) for other in kept):
+            kept.append(item)
+    if len(kept) < 2:
+        return None
+    kept = kept if len(kept) <= _MOST else [*kept[: _MOST - 1], kept[-1]]
+    return Difference(kept[0].about, tuple(item.extract for item in kept))
+
+
+def _one_event(one: Told, other: Told) -> bool:
+    """Whether both count the same: no other place, no other people, and matter in common."""
+    if not (one.place <= other.names and other.place <= one.names) or one.unit != other.unit:
+        return False
+    a, b = (content(item.extract.text, item.language) for item in (one, other))
+    own = content(one.about + " " + other.about, one.language)
+    return len((a & b) - own) >= 2
+
+
+def _apart(one: float, other: float) -> bool:
+    return abs(one - other) > _ROUNDING * max(one, other)
+
+
+def _told(source: Source) -> Iterator[tuple[str, Told]]:
+    """The tolls that a source gives as its own present count."""
+    lists, rules = facts(source.language), _rules(source.language)
+    if lists is None or rules is None:
+        return
+    day = source.article.published.isoformat() if source.article.published else ""
+    for sentence in source.sentences:
+        text = source.text_of(sentence)
+        if not any(pattern.search(text) for _, pattern in rules.classes):
+            continue
+        if not alone(text, sentence, source, lists):
+            continue
+        found = _toll(text, source, rules)
+        if found:
+            name, about, number, unit, place = found
+            extract = extract_of(sentence, source, text)
+            names = names_in(text, source)
+            yield name, Told(about, number, extract, day, source.language, place, names, unit)
+
+
+def _toll(
+    text: str, source: Source, rules: _Rules
+) -> tuple[str, str, float, str | None, frozenset[str]] | None:
+    """The first toll of the sentence: of whom, its name there, the number, and of which place."""
+    parted = matter_rules(source.language)
+    if parted is None:
+        return None
+    for start, end, number, unit in _numbers(text, source.language):
+        low, high = clause(text, start, end, parted)
+        told = text[low:high]
+        if rules.doubtful.search(told) or rules.doubtful.search(text, 0, low):
+            continue
+        name = next((n for n, pattern in rules.classes if pattern.search(told)), None)
+        if name is None and rules.toll.search(text[:low]):
+            name = "deaths"
+        term = rules.about.search(told) or rules.about.search(text)
+        if name and term:
+            return name, term[0], number, unit, names_in(told, source)
+    return None
+
+
+def _numbers(text: str, language: str) -> Iterator[tuple[int, int, float, str | None]]:
+    """The numbers of people, and bare ones from a thousand up; no money, no share, no span."""
+    taken = quantities(text, language)
+    for quantity in taken:
+        unit = quantity.unit
+        people = unit is not None and not unit.isupper() and unit not in ("%", "$")
+        if people and not quantity.vague and quantity.low == quantity.number >= 2:
+            of = unit if quantity.is_named and not _is_class(quantity.unit, language) else None
+            yield quantity.start, quantity.end, quantity.number, of
+    for match in _NUMBER.finditer(text):
+        if not any(q.start <= match.start() < q.end for q in taken):
+            yield match.start(), match.end(), float(re.sub(r"[.,]", "", match[0])), None
+
+
+def _is_class(unit: str | None, language: str) -> bool:
+    """Whether the noun says no more than what befell them: `injured`, `confirmed dead`."""
+    rules = _rules(language)
+    return rules is not None and any(p.search(unit or "") for _, p in rules.classes)
