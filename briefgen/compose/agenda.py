@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.compose.choose import overlap
+from briefgen.compose.spans import Spans, overlap
 from briefgen.model import Asked, Choice, Extract, Findings, Summary
 
 AN_ITEM = 2  # points on each item that come before all else but the bottom line
@@ -30,12 +30,12 @@ def on_agenda(
         [Choice(quote, groups[quote.source]) for quote in said if quote.source in groups],
     )
     found: dict[str, list[Choice]] = {asked.item: [] for asked in summary.asked}
-    taken = list(printed)
+    taken = Spans(printed)
     for pool in pools:
         for one in summary.asked:
             if len(found[one.item]) < AN_ITEM:
                 best = next((c for c in pool if overlap(c.extract, one)), None)
-                if best and not any(overlap(best.extract, other) for other in taken):
+                if best and not taken.touch(best.extract):
                     found[one.item].append(best)
-                    taken.append(best.extract)
+                    taken.update([best.extract])
     return tuple(each[k] for k in range(AN_ITEM) for each in found.values() if k < len(each))

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefgen.compose.phrases import attributing
-from briefgen.model import Asked, Chart, Extract, Findings, Gap, Person, Statement, Summary
+from briefgen.compose.spans import Spans, overlap
+from briefgen.model import Chart, Extract, Findings, Gap, Person, Statement, Summary
 
 T = TypeVar("T")
 
@@ -46,11 +47,6 @@ def _gap_rank(gap: Gap, rank: Callable[[Extract], tuple[float, int]]) -> tuple[f
     """As high as its sentence is ranked; a gap without one comes last."""
     place, start = rank(gap.extract) if gap.extract else (float("inf"), 0)
     return place, gap.extract.source if gap.extract else "", start
-
-
-def overlap(one: Extract, other: Extract | Asked) -> bool:
-    """Whether two spans share words of a source."""
-    return one.source == other.source and one.start < other.end and other.start < one.end
 
 
 def _ranker(summary: Summary) -> Callable[[Extract], tuple[float, int]]:
@@ -120,14 +116,15 @@ def _positions(
         and (rank(statement.quote)[0] < float("inf") or _opens_with_speaker(statement))
     ]
     turns: list[tuple[int, bool, Statement]] = []
-    spoken: defaultdict[str | None, int] = defaultdict(int)
-    taken: list[Extract] = []
+    spoken: defaultdict[str, int] = defaultdict(int)
+    taken = Spans()
     for statement in sorted(sure, key=lambda statement: rank(statement.quote)):
-        turn = spoken[statement.speaker]
-        if turn < ONE_SPEAKER and not any(overlap(statement.quote, other) for other in taken):
+        speaker = (statement.speaker or "").casefold()
+        turn = spoken[speaker]
+        if turn < ONE_SPEAKER and not taken.touch(statement.quote):
             turns.append((turn, statement.speaker not in guests, statement))
-            taken.append(statement.quote)
-            spoken[statement.speaker] += 1
+            taken.update([statement.quote])
+            spoken[speaker] += 1
     return tuple(statement for *_, statement in sorted(turns, key=lambda turn: turn[:2]))
 
 

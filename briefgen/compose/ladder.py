@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.compose.agenda import AN_ITEM
-from briefgen.compose.choose import overlap
+from briefgen.compose.spans import Spans
 from briefgen.model import Chart, Extract, Findings, Summary
 
 Section = Literal["points", "positions", "timeline", "people", "charts", "figures"]
@@ -107,11 +107,11 @@ def _sizes(summary: Summary, findings: Findings) -> dict[Section, list[int]]:
         ("figures", [figure.context for figure in findings.figures]),
     )
     sizes: dict[Section, list[int]] = {}
-    shown: list[Extract] = []
+    shown = Spans()
     for section, extracts in by_section:
-        new = [one for one in extracts if not any(overlap(one, other) for other in shown)]
+        new = [one for one in extracts if not shown.touch(one)]
         sizes[section] = [len(one.text) + BESIDE[section] for one in new]
-        shown += new
+        shown.update(new)
     sizes["charts"] = [_size(chart) for chart in findings.charts]
     return sizes | {"people": [BESIDE["people"]] * len(findings.people)}
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefgen.compose.agenda import on_agenda
-from briefgen.compose.choose import overlap
 from briefgen.compose.entries import extracts_of
 from briefgen.compose.ladder import Budget
 from briefgen.compose.lead import bottom_line, leading
+from briefgen.compose.spans import Spans, overlap
 from briefgen.model import (
     Chart,
     Choice,
@@ -25,6 +25,8 @@ from briefgen.model import (
 )
 
 T = TypeVar("T")
+
+_WIDER = ("year", "quarter", "month", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +126,11 @@ def _apart(
     items: Iterable[T], extract: Callable[[T], Extract | None], printed: Sequence[Extract]
 ) -> tuple[T, ...]:
     """The items whose sentence is not printed yet."""
+    taken = Spans(printed)
 
     def is_new(item: T) -> bool:
         own = extract(item)
-        return own is None or not any(overlap(own, other) for other in printed)
+        return own is None or not taken.touch(own)
 
     return tuple(filter(is_new, items))
 
@@ -135,4 +138,11 @@ def _apart(
 def _timeline(events: Sequence[Event], request: Request) -> tuple[Event, ...]:
     """The events in their order; one alone is none, unless the meeting makes it two."""
     alone = len(events) == 1 and not (request.meeting and request.meeting.start)
-    return () if alone else tuple(sorted(events, key=lambda event: event.date))
+    return () if alone else tuple(sorted(events, key=_when))
+
+
+def _when(event: Event) -> tuple[str, int, str, int]:
+    """By the day; what has none as it was written, the wider time first, then as it is told."""
+    if event.date:
+        return event.date, 0, "", 0
+    return "~", _WIDER.index(event.precision), event.event.source, event.event.start
