@@ -8,7 +8,7 @@ from briefgen import codec
 from briefgen.errors import NotABrief
 from briefgen.model import Brief
 from briefgen.pdf import Block, Contents, Part, contents
-from briefgen.verify import annex, originals, pages, record, sayings
+from briefgen.verify import annex, bars, originals, pages, record, sayings
 from briefgen.verify.diagnosis import Strings
 from briefgen.verify.passages import passages
 from briefgen.verify.verdict import Counts, Finding, Verdict
@@ -30,6 +30,7 @@ def verify(data: bytes, *, against: Sequence[originals.Original] = ()) -> Verdic
         *record.check_extracts(brief),
         *record.check_words(brief),
         *print_.findings,
+        *bars.check_bars(brief, print_),
         *sayings.check_sayings(brief, front, inside.outside),
         *_outside(brief, inside),
         *(annex.check_annex(brief, paragraphs) if paragraphs else ()),
