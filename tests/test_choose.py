@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from hypothesis import given
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from briefgen.compose import Rung, budget_of, choose, ladder
 from briefgen.model import (
+    Bar,
+    Chart,
     Choice,
     Event,
     Extract,
@@ -121,6 +124,31 @@ def test_the_ladder_has_a_rung_for_everything_and_figures_go_first() -> None:
         for name in ("points", "positions", "timeline", "people", "figures")
     ]
     assert "figures" == rungs[10].section
+
+
+def chart(kind: Literal["sentence", "days", "givers"], *sources: str) -> Chart:
+    """A chart with a bar from each source."""
+    bars = (Bar("A", None, "4", "4", replace(extract(0), source=source)) for source in sources)
+    return Chart(kind, None, None, tuple(bars))
+
+
+def test_pledges_compare_within_one_story() -> None:
+    """Sums from two stories may be for two things; what one sentence lists comes last."""
+    groups = tuple(Group(None, None, "en", sources) for sources in (("S1", "S2"), ("S3",)))
+    summary = replace(SUMMARY, groups=groups)
+    listed, within = chart("sentence", "S1"), chart("givers", "S1", "S2")
+    found = Findings(charts=(listed, chart("givers", "S2", "S3"), within))
+    assert choose(found, summary).charts == (within, listed)
+
+
+def test_charts_come_before_the_figures() -> None:
+    """Where it is too long, the figures go before the charts."""
+    findings = Findings(
+        figures=(Figure("5", None, extract(30)),) * 2, charts=(chart("days", "S1"),) * 2
+    )
+    sections = [rung.section for rung in ladder(SUMMARY, findings, pages=1)]
+    assert sections.index("charts") < sections.index("figures")
+    assert budget_of(ladder(SUMMARY, findings, pages=1)).charts == 2
 
 
 def test_a_sentence_is_one_rung() -> None:

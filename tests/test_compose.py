@@ -13,7 +13,9 @@ from briefgen.compose.phrases import span
 from briefgen.model import (
     Article,
     Asked,
+    Bar,
     Brief,
+    Chart,
     Choice,
     Event,
     Extract,
@@ -169,6 +171,29 @@ def test_what_somebody_said_on_an_item_is_a_point_where_nothing_else_is() -> Non
     made = compose((ONE,), (), summary, Findings(positions=(said,)), request, budget=budget)
     assert [s.points for s in made.stories] == [(quote,)]
     assert made.positions == ()
+
+
+def test_what_a_chart_shows_is_no_point_and_no_figure_as_well() -> None:
+    """The sentence that a chart draws stands there alone; another figure of it stays a figure."""
+    listed, other = extract(ONE, 1), extract(ONE, 2)
+    bars = tuple(Bar(name, None, "4", "4", listed) for name in ("Ak", "Bem", "Cor"))
+    cited = Chart("days", "toll", None, (Bar(None, "2023-06-19", "9", "9", extract(TWO, 0)),) * 3)
+    figures = (Figure("4", None, listed), Figure("9", None, extract(TWO, 0)))
+    spare = (Figure("5", None, extract(TWO, 0)), Figure("6", None, other))
+    found = Findings(
+        charts=(Chart("sentence", None, None, bars), cited), figures=(*figures, *spare)
+    )
+    budget = Budget(charts=2, figures=9, bottom_line=20)
+
+    def made(**more: int) -> Brief:
+        return compose((ONE, TWO), (), SUMMARY, found, REQUEST, budget=replace(budget, **more))
+
+    assert (made().charts, made().figures) == (found.charts, spare)
+    points = [
+        [p for story in made(points=9, charts=n).stories for p in story.points] for n in (0, 2)
+    ]
+    assert [listed in printed for printed in points] == [True, False]
+    assert (made(charts=0).charts, made(charts=0).left_out.charts) == ((), 2)
 
 
 def test_nothing_is_printed_twice() -> None:

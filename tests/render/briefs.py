@@ -9,7 +9,9 @@ import hashlib
 from briefgen.model import (
     Also,
     Attendee,
+    Bar,
     Brief,
+    Chart,
     Day,
     Difference,
     Entry,
@@ -54,7 +56,9 @@ UNION = """Seafarers back shore power, with a limit
 
 The Union of Seafarers supports the plan, but wants a limit on noise at night written into the permit. “Our members sleep on board,” said its secretary, Δήμητρα Παππά.
 
-The Varnholm Port Authority will fit four berths with shore power by the end of 2029, and the works will cost 38 million euros."""
+The Varnholm Port Authority will fit four berths with shore power by the end of 2029, and the works will cost 38 million euros.
+
+The union has 1,200 members in Varnholm, 800 in Ostholm and 300 in Lund."""
 
 
 def text(source: str, canonical: str, kinds: dict[int, str]) -> Text:
@@ -123,6 +127,13 @@ SILENT = "The operator declined to say whether the offer could be extended beyon
 UNION_VIEW = "The Union of Seafarers supports the plan, but wants a limit on noise at night written into the permit."
 SLEEP = "“Our members sleep on board,” said its secretary, Δήμητρα Παππά."
 SAME = "The Varnholm Port Authority will fit four berths with shore power by the end of 2029, and the works will cost 38 million euros."
+MEMBERS = "The union has 1,200 members in Varnholm, 800 in Ostholm and 300 in Lund."
+TWO_BERTHS = "Two berths would cost 17.9 million."
+
+
+def bar(label: str | None, value: str, as_written: str, where: Extract, **more: str) -> Bar:
+    """A bar under its label, or under its `date`."""
+    return Bar(label, more.get("date"), value, as_written, where)
 
 
 def rich() -> Brief:
@@ -220,7 +231,36 @@ def rich() -> Brief:
         figures=(
             Figure("38 million", "euros", extract("S1", COST)),
             Figure("240", "people", extract("S1", HEARING)),
-            Figure("17.9 million", "euros", extract("S2", "Two berths would cost 17.9 million.")),
+            Figure("17.9 million", "euros", extract("S2", TWO_BERTHS)),
+        ),
+        charts=(
+            Chart(
+                "days",
+                "works",
+                None,
+                (
+                    bar(
+                        None,
+                        "26200000",
+                        "26.2 million euros",
+                        extract("S2", OFFER),
+                        date="2026-04-20",
+                    ),
+                    bar(
+                        None, "38000000", "38 million euros", extract("S1", COST), date="2026-05-12"
+                    ),
+                ),
+            ),
+            Chart(
+                "sentence",
+                None,
+                "members",
+                (
+                    bar("Varnholm", "1200", "1,200", extract("S3", MEMBERS)),
+                    bar("Ostholm", "800", "800", extract("S3", MEMBERS)),
+                    bar("Lund", "300", "300", extract("S3", MEMBERS)),
+                ),
+            ),
         ),
         differences=(
             Difference("What four berths cost", (extract("S3", SAME), extract("S2", OFFER))),
@@ -294,6 +334,7 @@ def small() -> Brief:
         people=(),
         timeline=(),
         figures=(),
+        charts=(),
         differences=(),
         gaps=(),
         sources=(entry("S2", "Grid operator doubts the harbour’s demand forecast"),),

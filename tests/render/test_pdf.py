@@ -132,6 +132,31 @@ def test_table_heads_say_what_they_head() -> None:
     assert heads
 
 
+def test_each_bar_is_a_figure_with_words_for_it() -> None:
+    """In the structure a bar is a Figure in its row, and its text says label and value."""
+    with opened() as pdf:
+        told = [str(tag.Alt) for tag in tags(pdf) if tag.S == "/Figure"]
+        rows = [[str(kid.S) for kid in elements(tag)] for tag in tags(pdf) if tag.S == "/TR"]
+    assert told == [
+        "20 April 2026: 26.2 million euros",
+        "12 May 2026: 38 million euros",
+        "Varnholm: 1,200",
+        "Ostholm: 800",
+        "Lund: 300",
+    ]
+    assert sum("/TH" in row and "/Figure" in row for row in rows) == len(told)
+
+
+@pytest.mark.parametrize("paper", sorted(PAPERS))
+def test_bars_begin_at_zero_on_one_scale(paper: str) -> None:
+    """The widths of the bars stand to one another as their values do."""
+    with opened(paper) as pdf:
+        boxes = [tag.A.BBox for tag in tags(pdf) if tag.S == "/Figure"]
+        widths = [float(box[2]) - float(box[0]) for box in boxes]
+    expected = [26.2 / 38, 1.0, 1.0, 800 / 1200, 300 / 1200]
+    assert [round(width / widths[1], 2) for width in widths] == [round(x, 2) for x in expected]
+
+
 def test_running_heads_are_artifacts() -> None:
     """Every marked content of a page is in the structure or an artifact."""
     with opened() as pdf:
