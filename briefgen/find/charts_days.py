@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefgen.find.charts_measures import Measure, chart_rules, in_digits, measures
-from briefgen.find.differences import Told, tolls
 from briefgen.find.facts import names
+from briefgen.find.tolls import Told, tolls
 from briefgen.model import Bar, Chart, Source
 
 _FEWEST = 3
@@ -57,12 +57,13 @@ def _one_event(told: Sequence[Told], articles: dict[str, str]) -> list[Told]:
 
 
 def _linked(one: Told, other: Told, articles: dict[str, str]) -> bool:
-    """Whether both tell within weeks of the same kind of event, and both articles know a place."""
+    """Whether both count the same: within weeks, one kind of event, a place both articles know."""
     rules = chart_rules(one.language)
     if rules is None or one.language != other.language or not (one.day and other.day):
         return False
     apart = dt.date.fromisoformat(one.day) - dt.date.fromisoformat(other.day)
-    if abs(apart.days) > _WITHIN:
+    same = one.place <= other.names and other.place <= one.names and one.unit == other.unit
+    if abs(apart.days) > _WITHIN or not same:
         return False
     events = re.compile(rules["tolls"]["events"], re.IGNORECASE)
     kinds = [{m[1].lower() for m in events.finditer(t.extract.text)} for t in (one, other)]

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -112,7 +113,7 @@ def _plain(written: str, language: str) -> float | None:
     decimal, thousands = (".", ",") if language == "en" else (",", ".")
     if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+", plain):
         return float(plain.replace(thousands, ""))
-    if thousands in plain:
+    if thousands in plain or plain.count(decimal) > 1:
         return None
     return float(plain.replace(decimal, "."))
 
@@ -128,4 +129,4 @@ def _qualified(text: str, start: int, rules: Mapping[str, Any]) -> tuple[int, bo
 
 def in_digits(number: float) -> str:
     """The number in plain digits, `60500000` or `5.4`."""
-    return f"{number:.10f}".rstrip("0").rstrip(".")
+    return f"{Decimal(f'{number:.12g}').normalize():f}"
