@@ -6,40 +6,16 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import zip_longest
+from dataclasses import dataclass
 
+from briefgen.find.individuals import Individual, Mention, learn_genders, unquoted
 from briefgen.find.lexicon import Lexicon, given_names
 from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
 from briefgen.find.roles import role_of
 
 _ARTICLE = re.compile(r"(?:The|A|An|Le|La|El|Der|Die) (?=\w)")
-AFTER = 220  # characters after a name in which a pronoun most likely means it
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A person named at `text[start:end]`; from `lead` on with office or courtesy."""
-
-    lead: int
-    start: int
-    end: int
-    person: int
-    paragraph: int
-
-
-@dataclass(slots=True)
-class Individual:
-    """A person of one article, while the article is read."""
-
-    name: str
-    words: tuple[str, ...]
-    gender: str = ""
-    sure: bool = False
-    roles: list[tuple[int, int]] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +48,10 @@ def cast(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Cast:
     ]
     people = _full(found, lexicon)
     _singles(found, people, lexicon)
+    _unclaimed(people)
     mentions = tuple(_mentions(found, people))
-    _genders(text, mentions, people, lexicon)
+    learn_genders(unquoted(text, passages), mentions, people, lexicon)
     return Cast(tuple(people), mentions, tuple(mention.start for mention in mentions))
-
-
-def _genders(
-    text: str, mentions: Sequence[Mention], people: Sequence[Individual], lexicon: Lexicon
-) -> None:
-    """Where nothing else tells, the pronoun that most often follows a name before the next one."""
-    told: dict[int, list[str]] = defaultdict(list)
-    for mention, following in zip_longest(mentions, mentions[1:]):
-        if not people[mention.person].gender:
-            end = min(following.start if following else len(text), mention.end + AFTER)
-            found = lexicon.gender_words.search(text, mention.end, end)
-            if found:
-                told[mention.person].append(lexicon.gender_of[found[0].lower()])
-    for who, genders in told.items():
-        male, female = genders.count("m"), genders.count("f")
-        if male != female:
-            people[who].gender = "m" if male > female else "f"
-        elif not people[who].gender and people[who].words[0].endswith("a"):
-            people[who].gender = "f"
 
 
 def _starts(passage: Passage) -> frozenset[int]:
@@ -107,7 +65,7 @@ def _full(found: Iterable[Found], lexicon: Lexicon) -> list[Individual]:
     """Those named in full somewhere, with the roles that stand beside the name."""
     people: dict[tuple[str, ...], Individual] = {}
     for passage, name in found:
-        if len(name.words) < 2:
+        if _is_single(name):
             continue
         roles = _roles(passage, name, lexicon)
         person = people.get(name.words)
@@ -120,6 +78,13 @@ def _full(found: Iterable[Found], lexicon: Lexicon) -> list[Individual]:
             continue
         _learn(person, passage, name, roles, lexicon)
     return _unranked(list(people.values()))
+
+
+def _unclaimed(people: Sequence[Individual]) -> None:
+    """Take away the role that two might bear: `Jan Roth, the mayor, Eva Lund`."""
+    claims = Counter(span for person in people for span in set(person.roles))
+    for person in people:
+        person.roles = [span for span in person.roles if claims[span] == 1]
 
 
 def _unranked(people: list[Individual]) -> list[Individual]:
@@ -136,7 +101,7 @@ def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon)
     """Those named by surname alone, where an office or a courtesy shows that it is one."""
     known = _by_part(people)
     for passage, name in found:
-        if len(name.words) != 1:
+        if not _is_single(name):
             continue
         candidates = known.get(name.words, ())
         roles = _roles(passage, name, lexicon)
@@ -145,10 +110,15 @@ def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon)
         elif not candidates and (name.courtesy or (name.titled and roles)):
             if _is_place(passage.masked, name, lexicon):
                 continue
-            person = Individual(name.words[0], name.words)
+            person = Individual(" ".join(name.words), name.words)
             _learn(person, passage, name, roles, lexicon)
             people.append(person)
             known = _by_part(people)
+
+
+def _is_single(name: Name) -> bool:
+    """Whether it is no more than a surname, as `de Wit` is."""
+    return len(name.words) == 1 or name.words[0][0].islower()
 
 
 def _roles(passage: Passage, name: Name, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -178,12 +148,15 @@ def _learn(
 def _gender(passage: Passage, roles: Iterable[tuple[int, int]], lexicon: Lexicon) -> str:
     for start, end in roles:
         words = passage.text[start - passage.start : end - passage.start].lower().split()
-        for word in words:
+        for i, word in enumerate(words):
+            if i and word in lexicon.prepositions:
+                break
             if word in lexicon.gendered:
                 return lexicon.gendered[word]
     return ""
 
 
+_AFTER_THE = ("Rev", "Reverend", "Hon")
 _THE = ("the", "a", "la", "le", "el", "das", "die")
 
 
@@ -197,7 +170,9 @@ def _is_place(masked: str, name: Name, lexicon: Lexicon) -> bool:
             return True
     if not ahead:
         return False
-    led = name.titled or (bool(name.courtesy) and ahead[-1] != "the")
+    if ahead[-1] == "the" and name.titled and len(name.words) == 1:
+        return True  # `the Major Emitting nations`
+    led = name.titled or name.courtesy in _AFTER_THE or (bool(name.courtesy) and ahead[-1] != "the")
     return ahead[-1] in lexicon.places or (ahead[-1] in _THE and not led)
 
 
@@ -224,6 +199,8 @@ def _mentions(found: Iterable[Found], people: Sequence[Individual]) -> Iterator[
             who = full[name.words]
         else:
             candidates = parts.get(name.words, ()) or parts.get(name.words[-1:], ())
+            if len(candidates) > 1 and name.gender:
+                candidates = tuple(i for i in candidates if people[i].gender == name.gender)
             if len(candidates) != 1 or name.given:
                 continue
             who = candidates[0]

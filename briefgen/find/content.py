@@ -8,7 +8,7 @@ from briefgen.find.lexicon import Lexicon
 
 Span = tuple[int, int]
 
-_NEXT = re.compile(r"\s+([^\W\d_][\w’']*)")
+_NEXT = re.compile(r"\s+([^\W_][\w’']*)")
 _OTHER_CLAUSE = re.compile(r",? (?:because|which|who|that|after|when|as) |, ")
 _GAP = re.compile(r"(?: [^\s,]+){0,7}, ")
 _REACH = 110
@@ -36,7 +36,11 @@ def reported(
         return trimmed(masked, start + gap.end(), end)
     if "promise" in kinds and lexicon.infinitive.match(tail):
         return trimmed(masked, start, end)
-    if "urge" in kinds and _urges(tail, lexicon):
+    if (
+        "urge" in kinds
+        and not (match[1].startswith("call") and tail.startswith(" to "))
+        and _urges(tail, lexicon)
+    ):
         return trimmed(masked, start, end)
     if lexicon.accuse.match(masked, match.start(), hi):
         return trimmed(masked, start, end)
@@ -63,6 +67,10 @@ def _zero(tail: str, verb: str, lexicon: Lexicon) -> bool:
     """Whether a clause without `that` follows: its verb comes before any other clause."""
     inner = _OTHER_CLAUSE.split(tail[1:], maxsplit=1)[0]
     first = _NEXT.match(tail)
+    if first and lexicon.finite.match(f" {first[1]}"):
+        return False  # `the theme that she repeated was`
+    if first and first[1].lower() in lexicon.pronouns:
+        return True
     if first and first[1].lower() not in lexicon.prepositions and verb in ("said", "says", "say"):
         return True
     return bool(lexicon.finite.search(" " + inner))

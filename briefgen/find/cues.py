@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
 from briefgen.find.content import Span, reported, trimmed
+from briefgen.find.cues_other import according, after_dateline, unlisted
+from briefgen.find.cues_quote import follows, nearest, quotes
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK, Passage
 from briefgen.find.phrases import Subject
+from briefgen.find.plausible import can_speak
 from briefgen.find.said import Said, chosen
-from briefgen.find.subjects import opening_subject, subject_before
+from briefgen.find.subjects import subject_before
 from briefgen.find.subjects_after import subject_after
+from briefgen.find.subjects_noun import noun_at_end, opening_subject
 from briefgen.find.tokens import WORD
 
 _QUOTE_ENDS = re.compile(rf"{BLACK}[,.]?\s*$")
 _CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
-_COLON = re.compile(rf"([^\W\d_]+): ?{BLACK}+$")
-_PAST = re.compile(r"[a-z]+(?:ed|s)")
 _SHORT_TAIL = 9
 
 
@@ -30,10 +31,11 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
         for match in pattern.finditer(passage.masked, *bounds)
         if (said := _judged(passage.masked, bounds, match, parts, lexicon))
     ]
+    found = nearest(found, parts, passage.masked, lexicon)
     if not found:
-        found += _according(passage.masked, bounds, parts, lexicon)
+        found += according(passage.masked, bounds, parts, lexicon)
     if not found and parts:
-        found += _unlisted(passage.masked, bounds, parts, lexicon)
+        found += unlisted(passage.masked, bounds, parts, lexicon)
     return chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)
 
 
@@ -53,7 +55,7 @@ def _judged(
             return turned
     if "say" not in kinds and lexicon.passive.match(masked, match.end()):
         return None
-    if lexicon.not_saying.search(before):
+    if lexicon.not_saying.search(_without_adverbs(before)):
         return _impersonal(masked, bounds, match, parts, lexicon)
     subject = _inverted(masked, match, lexicon) or _subject(masked, lo, match, lexicon)
     if subject is None and lexicon.inverts:
@@ -71,6 +73,23 @@ def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bo
     return before[-2:-1].isdigit() or _bare_form(match[1], before, lexicon)
 
 
+def _may_speak(masked: str, subject: Subject, lexicon: Lexicon) -> bool:
+    """Whether the words after the verb may be its subject: `forderte eine Frist` has another."""
+    words = masked[subject.start : subject.end]
+    name = lexicon.noun_capitals and words.split()[0].lower() not in lexicon.determiners
+    return subject.form != "noun" or name or can_speak(words, lexicon)
+
+
+_ADVERBS = re.compile(r" (?:also|always|often|now|still|sometimes|never|ever|aussi|auch|\w+ly)\s*$")
+
+
+def _without_adverbs(before: str) -> str:
+    """What stands before the verb: `is also` as `is`."""
+    while found := _ADVERBS.search(before):
+        before = before[: found.start() + 1]
+    return before
+
+
 def _turned(
     masked: str, bounds: Span, match: re.Match[str], parts: Sequence[Span], lexicon: Lexicon
 ) -> Said | None:
@@ -78,6 +97,8 @@ def _turned(
     lo, hi = bounds
     subject = _inverted(masked, match, lexicon) or subject_after(masked, match.end(), hi, lexicon)
     if not subject or not (parts or not masked[subject.end : hi].strip(" .")):
+        return None
+    if not (parts or _may_speak(masked, subject, lexicon)):
         return None
     if match[1].lower() in lexicon.impersonal_verbs:
         return Said("direct", match.span(), None, tuple(parts), "post", impersonal=True)
@@ -120,15 +141,15 @@ def _can_drop(before: str) -> bool:
 def _subject(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> Subject | None:
     before = masked[lo : match.start()]
     if match[1].lower().endswith("ing") and lexicon.language == "en":
+        if beside := _WITH.search(before):
+            return noun_at_end(masked, lo + beside.end(), match.start(), lexicon)
         if not re.search(r"[,▪]\s*(?:\w+ly )?$", before) or ", with " in before:
             return None
-        return opening_subject(masked, _after_dateline(masked, lo), match.start(), lexicon)
-    return subject_before(masked, _after_dateline(masked, lo), match.start(), lexicon)
+        return opening_subject(masked, after_dateline(masked, lo), match.start(), lexicon)
+    return subject_before(masked, after_dateline(masked, lo), match.start(), lexicon)
 
 
-def _after_dateline(masked: str, lo: int) -> int:
-    found = re.compile(r"[^.—–]{2,60} [—–] ").match(masked, lo)
-    return found.end() if found and masked[lo : lo + 2].isupper() else lo
+_WITH = re.compile(r", with (?=[^,▪]+$)")
 
 
 def _content(
@@ -144,23 +165,19 @@ def _content(
     at = subject.start if subject else match.start()
     if parts and _QUOTE_ENDS.search(masked[lo:at]):
         return Said("direct", match.span(), subject, tuple(parts), "post")
-    if _follows(masked, match.end(), parts):
+    said = reported(masked, match, hi, kinds, lexicon)
+    if follows(masked, match.end(), parts) and (
+        said or quotes(masked, match.end(), kinds, parts, lexicon)
+    ):
         return Said("direct", match.span(), subject, tuple(parts), "pre")
     if parts and not kinds - {"beside"}:
         return None
-    said = reported(masked, match, hi, kinds, lexicon)
     if said:
         return Said("reported", match.span(), subject, (said,), "pre")
     tail = masked[match.end() : hi]
     if "say" in kinds and _CLAUSE_ENDS.search(masked[lo:at]) and _short(tail, lexicon):
         return Said("reported", match.span(), subject, _around(masked, bounds, at, match), "post")
     return None
-
-
-def _follows(masked: str, end: int, parts: Sequence[Span]) -> bool:
-    """Whether a quotation stands after the verb in the verb's own clause."""
-    first = next((start for start, _ in parts if start >= end), None)
-    return first is not None and ";" not in masked[end:first]
 
 
 def _short(tail: str, lexicon: Lexicon) -> bool:
@@ -192,45 +209,3 @@ def _impersonal(
     kinds = lexicon.speech.get(match[1].lower(), frozenset())
     content = reported(masked, match, hi, kinds, lexicon)
     return Said("reported", cue, None, (content,), "pre", impersonal=True) if content else None
-
-
-def _according(
-    masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon
-) -> Iterator[Said]:
-    lo, hi = bounds
-    for match in lexicon.according.finditer(masked, lo, hi):
-        subject = subject_after(masked, match.end(), hi, lexicon)
-        if subject is None:
-            continue
-        last = WORD.findall(masked[subject.start : subject.end])[-1].lower()
-        if last in lexicon.not_according:
-            continue
-        opens = len(masked[lo : match.start()].split()) < 3
-        said = trimmed(masked, subject.end, hi) if opens else trimmed(masked, lo, match.start())
-        if said[0] < said[1]:
-            content = tuple(parts) if parts else (said,)
-            kind: Literal["direct", "reported"] = "direct" if parts else "reported"
-            yield Said(kind, match.span(), subject, content, "pre" if opens else "post")
-
-
-def _unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> Iterator[Said]:
-    """Beside a whole quotation any verb will do: `“…,” she chuckled`, `he was blunt: “…”`."""
-    lo, hi = bounds
-    first = parts[0][0]
-    if colon := _COLON.search(masked[:first], lo):
-        subject = opening_subject(masked, _after_dateline(masked, lo), colon.start(), lexicon)
-        if subject:
-            yield Said("direct", colon.span(1), subject, tuple(parts), "pre")
-        return
-    end = max((end for start, end in parts if start <= lo + 2), default=0)
-    if not end or (masked[end - 1 : end + 2].find(",") < 0 and "," not in masked[end : end + 3]):
-        return
-    at = end
-    while at < hi and masked[at] in f" ,{BLACK}":
-        at += 1
-    for i, word in enumerate(list(WORD.finditer(masked, at, min(hi, at + 60)))[:6]):
-        if i and _PAST.fullmatch(word[0]) and word[0] not in lexicon.stop:
-            subject = subject_before(masked, at, word.start(), lexicon)
-            if subject:
-                yield Said("direct", word.span(), subject, tuple(parts), "post")
-            return

@@ -36,10 +36,12 @@ class Lexicon:
     portfolios: frozenset[str]
     not_person: frozenset[str]
     also_surnames: frozenset[str]
+    demonyms: frozenset[str]
     places: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
     speakers: frozenset[str]
+    compounds: tuple[str, ...]
     gendered: dict[str, str]
     determiners: frozenset[str]
     possessives: frozenset[str]
@@ -79,6 +81,9 @@ class Lexicon:
     months: frozenset[str]
     alone: frozenset[str]
     subordinators: frozenset[str]
+    after_noun: frozenset[str]
+    nobody: frozenset[str]
+    participles: frozenset[str]
     after_verb: frozenset[str]
     goes_on: frozenset[str]
     days: frozenset[str]
@@ -91,14 +96,14 @@ class Lexicon:
         low = word.lower()
         if low in self.roles or low.endswith(self.role_endings):
             return True
-        return "-" in low and any(part in self.roles for part in low.split("-"))
+        return "-" in low and low.rpartition("-")[2] in self.roles
 
 
 @cache
 def given_names() -> dict[str, str]:
-    """Given names with the gender they tell."""
-    data = _data("names")
-    return {name: gender for gender in ("m", "f") for name in data.get(gender, "").split()}
+    """Given names with the gender they tell, which may be none."""
+    genders = {"m": "m", "f": "f", "both": ""}
+    return {name: gender for key, gender in genders.items() for name in _data("names")[key].split()}
 
 
 @cache
@@ -124,8 +129,6 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     for kind in _KINDS:
         for word in words.get(kind, none):
             speech.setdefault(word, set()).add(kind)
-    [word for word in speech if speech[word] != {"beside"}]
-    data.get("auxiliary", "")
     return Lexicon(
         language=language,
         speech={word: frozenset(kinds) for word, kinds in speech.items()},
@@ -154,8 +157,11 @@ _LOW = (
     "days",
     "alone",
     "subordinators",
+    "after_noun",
+    "nobody",
+    "participles",
 )
-_CASED = ("titles", "portfolios", "also_surnames", "months")
+_CASED = ("titles", "portfolios", "also_surnames", "months", "demonyms")
 _FLAGS = ("zero_that", "comma_that", "noun_capitals", "inverts", "drops_subject", "head_first")
 
 
@@ -191,6 +197,7 @@ def _made(words: dict[str, frozenset[str]], low: dict[str, frozenset[str]]) -> d
         "gender_of": _gender_of(words),
         "not_person": words.get("not_person", none) - words.get("also_surnames", none),
         "speakers": low.get("bodies", none) | low.get("people", none),
+        "compounds": tuple(sorted(word for word in low.get("bodies", none) if len(word) > 3)),
         "conjunctions": low.get("clause_openers", none) | frozenset(["that", "que", "dass"]),
         "stop": low.get("determiners", none)
         | low.get("prepositions", none)

@@ -12,10 +12,33 @@ from briefgen.find.tokens import CAPITALS
 _TOKEN = re.compile(r"\S+")
 _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[^\W\d_]{2,}")
-_CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$")
+_CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t|s)$")
+_ELIDED = re.compile(r"(?:[LDJSNMCT]|Qu)[’'][^\W\d_A-Z]")
+_NUMERAL = re.compile(r"[IVX]+|\d+")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = ("of", "for", "de", "des", "du")
-_LETTERS = frozenset(("KC", "QC", "MP", "MEP", "MSP", "MD", "PhD", "OBE", "CBE", "MBE", "Jr", "Sr"))
+_PARTICLES = ("de", "da", "del", "van", "von", "der", "den", "la", "el", "al", "du", "zu", "ter")
+_LETTERS = frozenset(
+    (
+        "KC",
+        "QC",
+        "MP",
+        "MEP",
+        "MSP",
+        "MD",
+        "PhD",
+        "OBE",
+        "CBE",
+        "MBE",
+        "DBE",
+        "RA",
+        "FRS",
+        "Jr",
+        "Sr",
+    )
+)
 MOST_WORDS = 5
+NEAR = 3  # words before a name among which its office stands: `ministre japonais des`
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +76,21 @@ def names(
         tokens = [(m.start() + match.start(), m[0]) for m in _TOKEN.finditer(match[0])]
         opens = match.start() in starts or _after_mark(text, match.start())
         numbered = text[max(0, match.start() - 2) : match.start()][:1].isdigit()
-        tokens = _stripped(tokens, lexicon, small if opens else frozenset(), numbered=numbered)
+        if not _named_like_a_word(text, match, tokens, lexicon):
+            tokens = _stripped(tokens, lexicon, small if opens else frozenset(), numbered=numbered)
         tokens = _closed(tokens, lexicon)
         end = tokens[-1][0] + len(tokens[-1][1]) if tokens else match.end()
         if tokens and (name := _name(text, tokens, end, lexicon)):
             yield name
+
+
+def _named_like_a_word(
+    text: str, run: re.Match[str], tokens: Sequence[tuple[int, str]], lexicon: Lexicon
+) -> bool:
+    """Whether it is `May Orme, …` or `Per Holm said`: a given name that is a little word, too."""
+    if len(tokens) != 2 or tokens[0][1] not in given_names():
+        return False
+    return text[run.end() : run.end() + 1] == "," or bool(lexicon.tells.match(text, run.start()))
 
 
 def _closed(tokens: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str]]:
@@ -65,11 +98,19 @@ def _closed(tokens: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, 
     rest = list(tokens)
     while len(rest) > 2 and rest[-1][1] in _LETTERS:
         rest.pop()
+    if rest and rest[0][1] in given_names():
+        office = (i for i, (_, token) in enumerate(rest) if i > 1 and _is_office(token, lexicon))
+        rest = rest[: next(office, len(rest))]
     if lexicon.noun_capitals:
         for i, (_, token) in enumerate(rest):
             if i and token in ("der", "den", "dem", "des") and rest[i - 1][1] not in ("von", "van"):
                 return rest[:i]
     return rest
+
+
+def _is_office(token: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is an office that follows a name: `Jan Roth Vice President`."""
+    return token in ("Vice", "Chief", "Director", "President", "Secretary", "Minister", "Professor")
 
 
 def _after_mark(text: str, at: int) -> bool:
@@ -87,6 +128,9 @@ def _stripped(
     while rest and (
         (low := rest[0][1].lower()) in lexicon.stop
         or _OLD.search(low)
+        or _CONTRACTED.search(low)
+        or _ELIDED.match(rest[0][1])
+        or rest[0][1] in lexicon.demonyms
         or (low in small and not lexicon.is_role(low) and low not in lexicon.modifiers)
     ):
         rest.pop(0)
@@ -100,12 +144,13 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
         if bare in lexicon.courtesy:
             cut, courtesy, gender = i + 1, bare, lexicon.courtesy[bare] or gender
         elif lexicon.is_role(bare) or bare in lexicon.titles:
-            if i and tokens[0][1] in given_names() and i == cut + 1:
+            if bare in given_names() or (i > cut and tokens[cut][1] in given_names()):
                 continue
             cut, titled = i + 1, True
             gender = lexicon.gendered.get(bare.lower(), gender)
     if not cut and (portfolio := _portfolio(text, tokens, lexicon)):
         tokens, titled = tokens[portfolio:], True
+    cut = max(cut, _own_name(text, tokens, cut, lexicon))
     words = tuple(token for _, token in tokens[cut:])
     if not _valid(words, lexicon, polite=bool(courtesy)):
         return None
@@ -113,6 +158,21 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
     if doubtful and (titled or len(words) < 2 or _of_office(words[0], lexicon)):
         return None
     return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled, doubtful)
+
+
+def _own_name(text: str, tokens: Sequence[tuple[int, str]], cut: int, lexicon: Lexicon) -> int:
+    """Where the name begins after `Governor of Norland`, `president Iranien`, `Ansicht von`."""
+    at = next((i for i, t in enumerate(tokens) if i > cut and t[1] in given_names()), 0)
+    if not at or at > len(tokens) - 2 or tokens[cut][1] in given_names():
+        return 0
+    if tokens[at - 1][1] in ("von", "van", "de", "of"):
+        return at if lexicon.noun_capitals else 0
+    if tokens[cut][1] in lexicon.demonyms:
+        return at
+    before = _WORD.findall(text[max(0, tokens[cut][0] - 40) : tokens[cut][0]])
+    while before and before[-1].lower() in lexicon.determiners | {"of", "for"}:
+        before.pop()
+    return at if cut or any(lexicon.is_role(word) for word in before[-NEAR:]) else 0
 
 
 def _portfolio(text: str, tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -> int:
@@ -130,13 +190,20 @@ def _portfolio(text: str, tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -
 
 def _valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
     """Whether the words can be somebody's name."""
-    if not 1 <= len(words) <= MOST_WORDS or words[0].lower() in lexicon.stop:
+    rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
+    if not 1 <= sum(word[0].isupper() for word in words) <= MOST_WORDS or rest[
+        0
+    ].lower() in lexicon.stop - {*_PARTICLES}:
         return False
     if all(_ACRONYM.fullmatch(word) and word.isupper() for word in words):
         return False
-    if any(_CONTRACTED.search(word) for word in words):
+    if any(_CONTRACTED.search(word) or _ELIDED.match(word) for word in words):
         return False
-    if any(word in lexicon.not_person for word in words):
+    if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) and words[0] not in given_names():
+        return False
+    if any(word in lexicon.not_person for word in rest):
+        return False
+    if words[0] in lexicon.demonyms or (rest is words and words[-1] in lexicon.demonyms):
         return False
     return not (words[-1] in lexicon.portfolios or words[-1].lower() in lexicon.modifiers) or (
         len(words) > 1 and (polite or words[0] in given_names())
@@ -149,7 +216,7 @@ def _of_office(word: str, lexicon: Lexicon) -> bool:
 
 def _doubtful(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
     """Whether the surname is a common noun too, so that something else must show that it is one."""
-    if polite or (len(words) > 1 and words[0] in given_names()):
+    if polite or (len(words) == 2 and words[0] in given_names()):
         return False
     noun = len(words) > 1 and words[-1] in lexicon.also_surnames
     return noun or lexicon.is_role(words[-1])

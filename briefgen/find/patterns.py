@@ -14,7 +14,8 @@ def cue_pattern(words: Iterable[str], auxiliary: str) -> re.Pattern[str]:
     """Verbs of saying with their auxiliary, where the language writes one before."""
     found = "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
     prefix = rf"(?:{auxiliary})?" if auxiliary else ""
-    return re.compile(rf"(?<![\w’'-]){prefix}({found})(?![\w’'])", re.IGNORECASE)
+    elided = r"(?:(?<![\w’'-])|(?<=\b[lmts][’']))" if prefix else r"(?<![\w’'-])"
+    return re.compile(rf"{elided}{prefix}({found})(?![\w’'])", re.IGNORECASE)
 
 
 def phrases(phrases: list[str]) -> re.Pattern[str]:
@@ -45,10 +46,14 @@ def between_pattern(words: frozenset[str], days: frozenset[str]) -> re.Pattern[s
 def incise_pattern(speech: Iterable[str], auxiliary: str) -> re.Pattern[str]:
     """`…, dit-elle, …`: words of saying that French sets inside the marks."""
     said = "|".join(sorted((re.escape(word) for word in speech), key=lambda w: (-len(w), w)))
-    pronoun, name = r"-(?:t-)?(?:il|elle|on|ils|elles)\b", rf"(?: [{UPPER}][\w-]+){{1,3}}"
+    pronoun = r"-(?:t-)?(?:il|elle|on|ils|elles)\b"
+    name = (
+        rf"(?:(?: [{UPPER}][\w-]+){{1,3}}"
+        rf"| (?:(?:le|la|les|un|une|son|sa|M\.|Mme) |l[’'])[^,.«»]{{2,60}})"
+    )
     return re.compile(
         rf", (?:(?:{said}){pronoun}|[ao]\w*-(?:t-)?(?:il|elle|ils|elles) (?:{said})\b"
-        rf"|{auxiliary}(?:{said}){name})[^,.»”\"]{{0,40}}(?=[,.])"
+        rf"|(?:{auxiliary})?(?:{said}){name})[^,.»”\"]{{0,40}}(?=[,.])"
     )
 
 

@@ -12,7 +12,7 @@ from briefgen.find.tokens import WORD
 
 Form = Literal["noun", "m", "f", "n", "p"]
 
-_PIECE = re.compile(r",\s+|\s+[–—]\s+|\s*\(|\)\s*")
+_PIECE = re.compile(r"\s*\([^()]*\)(?:,?\s+|$)|,\s+|\s+[–—]\s+|\s*\(|\)\s*")
 
 
 @dataclass(frozen=True, slots=True)

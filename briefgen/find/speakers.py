@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from briefgen.find.cast import Cast, Individual, Mention
+from briefgen.find.cast import Cast
+from briefgen.find.individuals import Individual, Mention
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
+from briefgen.find.plausible import can_speak, head_of, is_speaker_noun
 from briefgen.find.tokens import WORD
 
 _AND = frozenset(("and", "et", "und", "y"))
 AGED = re.compile(r"^(?:The|the|Die|die|Der|der) [\w-]+-(?:old|jährige)\b")
 _AGE = re.compile(r"\S+-(?:year-)?old (?=[^\W\d_a-z])")
+_CONTRACTED = re.compile(r"^(?:du|au|aux|del|al|vom|zum|zur) ")
 WORDS = 6  # beyond which a speaker must be one by its noun
 
 
@@ -25,7 +28,7 @@ class Speaker:
     name: str
     person: int | None = None
     gender: str = ""
-    form: str = "person"  # person, somebody, body, several
+    form: str = "person"  # person, somebody, body, several; name: whether of a body is unknown
 
     def fits(self, pronoun: str, *, loose: bool) -> bool:
         """Whether the pronoun may stand for it; `loose` in languages where things have a gender."""
@@ -34,7 +37,9 @@ class Speaker:
         if pronoun == "p":
             return self.form == "several"
         if pronoun == "n":
-            return self.form == "body"
+            return self.form in ("body", "name")
+        if self.form == "name":
+            return pronoun in "mf"
         if self.form not in ("person", "somebody"):
             return loose and self.form == "body" and self.gender in ("", pronoun)
         return self.gender in ("", pronoun)
@@ -58,10 +63,20 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
         beside := _beside(passage, subject, cast, lexicon)
     ):
         return person(beside.person, cast)
-    words = passage.text[subject.start : subject.end]
+    words = _written(passage.text, subject)
     if (holder := _holder(words, cast, passage, lexicon)) is not None:
         return person(holder, cast)
     return _as_written(words, lexicon)
+
+
+_DOTTED = re.compile(r"(?:^|\W)(?:[A-Z]\.)+[A-Z]$")
+
+
+def _written(text: str, subject: Subject) -> str:
+    """The words of the subject, with the last point of the U.S. and the like."""
+    words = text[subject.start : subject.end]
+    dotted = text[subject.end : subject.end + 1] == "." and _DOTTED.search(words)
+    return f"{words}." if dotted else words
 
 
 _THE = re.compile(r"(?:the|le|la|el|der|die|l[’'])\s?", re.IGNORECASE)
@@ -71,7 +86,8 @@ def _holder(words: str, cast: Cast, passage: Passage, lexicon: Lexicon) -> int |
     """The only person of the article who bears the office: `the president`."""
     the = _THE.match(words)
     office = words[the.end() :].lower() if the else ""
-    if not office or not lexicon.is_role(office.split()[-1]) or len(office.split()) > 3:
+    noun = office.split()[-1] if office else ""
+    if not lexicon.is_role(noun) or noun in lexicon.bodies or len(office.split()) > 3:
         return None
     holders = {
         i for i, one in enumerate(cast.people) if any(_bears(role, office) for role in one.titles)
@@ -110,8 +126,10 @@ def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> 
 def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Mention | None:
     """`His coach, Stepan Kral,`: the name that follows the office, or precedes it."""
     words = [word.lower() for word in WORD.findall(passage.masked[subject.start : subject.end])]
+    if _is_joint(passage, subject, cast):
+        return None
     office = any(lexicon.is_role(word) or word in lexicon.people for word in words)
-    if not office and words[:2] not in (["one", "of"], ["another", "of"]):
+    if not office and not _ONE.match(passage.masked, subject.start):
         return None
     if ahead := _ahead(passage, subject, cast):
         return ahead
@@ -122,13 +140,27 @@ def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) ->
     for mention in cast.between(passage.start + at, passage.start + at + 60):
         between = passage.masked[at : mention.lead - passage.start]
         after = passage.masked[mention.end - passage.start :][:1]
-        leads = not between or (lexicon.is_role(between.split()[-1]) or "called" in between)
+        words = [word for word in between.split() if word.lower() not in lexicon.determiners]
+        leads = not words or lexicon.is_role(words[-1]) or "called" in words
         if leads and not _PUNCTUATION.search(between) and after not in ("’", "'"):
             return mention
     return None
 
 
 _TO_COMMA = re.compile(r"(?: [^,;.:▪]{1,30})?,\s+")
+_ONE = re.compile(
+    r"(?:one|another|un|une|l[’']une?|uno|una|eine[rs]?) (?:of|des?|d[’']|der) ?", re.I
+)
+_JOINT = re.compile(r",? (?:and|et|und|y) (?:\S+ ){0,6}\S+$")
+
+
+def _is_joint(passage: Passage, subject: Subject, cast: Cast) -> bool:
+    """`Minister Jan Roth and his deputy, Eva Lund, said`: both speak."""
+    mentions = cast.between(passage.start + subject.start, passage.start + subject.end)
+    rest = [passage.masked[m.end - passage.start : subject.end] for m in mentions]
+    return any(_JOINT.match(words) for words in rest)
+
+
 _PUNCTUATION = re.compile(r"[,;.:▪]")
 
 
@@ -145,23 +177,47 @@ _ARTICLE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Dd]er|[Dd]ie|[Dd]as) (?=[^\W
 
 
 def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
-    words = _AGE.sub("", words)
+    """Somebody or something that can speak, in the words of the article."""
+    words = _CONTRACTED.sub("", _trimmed(_AGE.sub("", words), lexicon))
     tokens = [match[0].lower() for match in WORD.finditer(words)]
-    if not tokens or tokens[0] in ("it", "neither", "nobody", "none", "no"):
+    if not tokens or not can_speak(words, lexicon):
         return None
-    head = _head(tokens, lexicon)
-    if len(tokens) > WORDS and not (head in lexicon.speakers or lexicon.is_role(head)):
+    head = head_of(tokens, lexicon)
+    noun = is_speaker_noun(head, lexicon)
+    if len(tokens) > WORDS and not noun:
         return None
     bare = words if lexicon.noun_capitals else _bare(words)
     if head in lexicon.bodies:
         return Speaker(bare, form="body")
-    if lexicon.is_role(head) or head in lexicon.people:
-        plural = head.endswith("s") and tokens[0] not in ("a", "an", "one")
+    if noun:
+        plural = (head.endswith("s") or _AND & set(tokens)) and tokens[0] not in ("a", "an", "one")
         form = "several" if plural else "somebody"
-        return Speaker(words, gender=lexicon.gendered.get(head, ""), form=form)
-    if "and" in tokens[1:]:
+        return Speaker(words, gender=_gender(tokens, head, lexicon), form=form)
+    if _AND & set(tokens[1:]):
         return Speaker(words, form="several")
-    return Speaker(bare, form="body")
+    return Speaker(bare, form="name" if bare == words and len(tokens) < 3 else "body")
+
+
+def _trimmed(words: str, lexicon: Lexicon) -> str:
+    """`a study` of `a study published in May`."""
+    found = list(WORD.finditer(words))
+    for before, word in pairwise(found):
+        last = lexicon.language == "en" and word.end() == len(words)
+        participle = word[0] in lexicon.participles or (last and word[0].endswith("ed"))
+        if participle and is_speaker_noun(before[0].lower(), lexicon):
+            return words[: before.end()]
+    return words
+
+
+_ARTICLES = {
+    **dict.fromkeys(("un", "le", "el", "der", "ein"), "m"),
+    **dict.fromkeys(("une", "la", "una", "die", "eine"), "f"),
+}
+
+
+def _gender(tokens: list[str], head: str, lexicon: Lexicon) -> str:
+    """What the noun or its article tells of the gender."""
+    return lexicon.gendered.get(head) or _ARTICLES.get(tokens[0], "")
 
 
 def _bare(words: str) -> str:
@@ -170,10 +226,3 @@ def _bare(words: str) -> str:
     if not article or not words[article.end()].isupper() or " " not in words[article.end() :]:
         return words
     return words[article.end() :]
-
-
-def _head(tokens: Sequence[str], lexicon: Lexicon) -> str:
-    for i, token in enumerate(tokens):
-        if i and token in lexicon.prepositions:
-            return tokens[i - 1]
-    return tokens[-1]

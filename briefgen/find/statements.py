@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.find.cast import Cast
+from briefgen.find.continued import Told, followed, whole
 from briefgen.find.cues import said_in
 from briefgen.find.passage import Passage
 from briefgen.find.said import Said
 from briefgen.find.scene import Scene
 from briefgen.find.speakers import Speaker
-from briefgen.find.trail import Trail, mentioned
+from briefgen.find.trail import Met, Row, Trail, mentioned
 from briefgen.model import Extract, Sentence, Source, Statement
 
 Span = tuple[int, int]
 
 LONGEST = 420  # characters to which sentences of one quotation are joined in one extract
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_SO_CALLED = re.compile(r"so-called \W*$")
+SMALL = 3  # letters of the words that a title may write in small ones
 _MARKS = "“”\"„‟«»‘’'‹›‚ \u00a0\u202f"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One speaker's words in one sentence, before sentences are joined."""
-
-    sentence: Sentence
-    kind: str
-    speaker: Speaker | None
-    cue: Span | None
-    spoken: tuple[Span, ...]
-    damaged: bool = False
 
 
 def statements(scene: Scene) -> Iterator[Statement]:
@@ -52,7 +43,7 @@ def _told(passage: Passage, trail: Trail, before: Told | None) -> list[Told]:
     rows: list[Told] = []
     for sentence in passage.sentences:
         rows += _sentence(passage, sentence, trail, rows)
-    return _followed(rows, passage, before)
+    return followed(rows, passage, before, trail)
 
 
 def _sentence(
@@ -60,28 +51,38 @@ def _sentence(
 ) -> list[Told]:
     bounds = passage.local(sentence)
     parts = spoken_parts(passage, bounds)
-    damaged = sentence.state == "damaged"
+    damaged = sentence.state == "damaged" and not whole(passage, trail.lexicon)
     found = said_in(passage, bounds, parts, trail.lexicon)
+    last = sentence is passage.sentences[-1]
     out = [_resolved(passage, sentence, said, trail, damaged) for said in found]
     if not found and (_only_quoted(passage, bounds) or (sentence.state == "quoted" and not parts)):
         spoken = tuple(parts) or (bounds,)
         out = [Told(sentence, "direct", None, None, _absolute(spoken, passage), damaged)]
-    row = [one.speaker for one in out if one.speaker]
+    out = [replace(row, last=last) for row in out]
     if not (out and out[0].cue is None):
-        trail.note([*row, *mentioned(passage, bounds, trail)])
+        speaking = [Met(one.speaker, 0) for one in out if one.speaker]
+        trail.note([*speaking, *mentioned(passage, bounds, trail)])
     return out
 
 
 def _resolved(
     passage: Passage, sentence: Sentence, said: Said, trail: Trail, damaged: bool
 ) -> Told:
-    speaker = None
+    speaker, start = None, passage.local(sentence)[0]
     if said.subject:
-        speaker = trail.resolve(passage, said.subject, ())
+        own = tuple(mentioned(passage, (start, said.subject.start), trail))
+        speaker = trail.resolve(passage, said.subject, own if said.place == "pre" else ())
+        if said.place == "post" and said.subject.form in "mf" and speaker in _named(own):
+            speaker = None  # `Orme, he added, had left`
     elif not said.impersonal:
         speaker = trail.fitting("any")
     cue = (passage.start + said.cue[0], passage.start + said.cue[1])
     return Told(sentence, said.kind, speaker, cue, _absolute(said.spoken, passage), damaged)
+
+
+def _named(row: Row) -> set[Speaker]:
+    """Those of the row whom a name stands for, not a pronoun."""
+    return {met.speaker for met in row if met.weight > 1}
 
 
 def _absolute(spans: Iterable[Span], passage: Passage) -> tuple[Span, ...]:
@@ -105,61 +106,21 @@ def spoken_parts(passage: Passage, bounds: Span) -> list[Span]:
 
 
 def _is_name(passage: Passage, start: int, end: int) -> bool:
-    """Whether the marks hold a name or a nickname: no more than words with capitals."""
+    """Whether the marks hold a name, a nickname or a title: no more than words with capitals."""
     text = passage.text[start:end]
     words = _WORDS.findall(text)
     if text[-1:] in ".,!?" or not words:
         return not words
     before = passage.masked[max(0, start - 12) : start]
-    return all(word[0].isupper() for word in words) or bool(re.search(r"so-called \W*$", before))
+    large = [word for word in words if len(word) > SMALL]
+    titled = len(large) > 1 and words[0][0].isupper() and all(word[0].isupper() for word in large)
+    return titled or all(word[0].isupper() for word in words) or bool(_SO_CALLED.search(before))
 
 
 def _only_quoted(passage: Passage, bounds: Span) -> bool:
     """Whether the sentence holds nothing but quotation."""
     outside = passage.masked[slice(*bounds)]
     return "▪" in outside and not _WORDS.search(outside)
-
-
-# ── quotations without a verb of their own ───────────────────────────────────────────────────────
-
-
-def _followed(rows: list[Told], passage: Passage, before: Told | None) -> list[Told]:
-    """Give the sentences of a quotation the speaker and cue of the one that names them."""
-    done: list[Told] = []
-    for i, row in enumerate(rows):
-        if row.cue is None and row.kind == "direct":
-            row = _attributed(row, done, rows[i + 1 :], passage, before)
-        done.append(row)
-    return done
-
-
-def _attributed(
-    row: Told, done: Sequence[Told], rest: Sequence[Told], passage: Passage, before: Told | None
-) -> Told:
-    same = _same_quotation(row, rest, passage)
-    if same:
-        return replace(row, speaker=same.speaker, cue=same.cue)
-    if done:
-        return replace(row, speaker=done[-1].speaker, cue=done[-1].cue)
-    if before and before.sentence.paragraph == passage.number - 1 and _opens_with_mark(passage):
-        return replace(row, speaker=before.speaker, cue=before.cue)
-    return row
-
-
-def _opens_with_mark(passage: Passage) -> bool:
-    return bool(passage.quotations) and passage.quotations[0].start == 0
-
-
-def _same_quotation(row: Told, rest: Sequence[Told], passage: Passage) -> Told | None:
-    """The later sentence of the same quotation that has the verb."""
-    at = row.sentence.start - passage.start
-    reach = next((q.end for q in passage.quotations if q.start <= at <= q.end), -1)
-    for later in rest:
-        if later.sentence.start - passage.start > reach:
-            return None
-        if later.cue and later.kind == "direct":
-            return later
-    return None
 
 
 # ── sentences joined to extracts ─────────────────────────────────────────────────────────────────

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject, low_of, pronoun, words_in
+from briefgen.find.plausible import is_speaker_noun
 from briefgen.find.tokens import PHRASE_END
+
+_THEM = frozenset(("them", "ellos", "ellas", "eux", "elles", "ihnen"))
 
 
 def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subject | None:
@@ -15,6 +18,8 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
     end = stop.start() if stop else ceiling
     words = words_in(masked, cue, end)
     while words and low_of(masked, words[0]) in lexicon.after_verb:
+        words.pop(0)
+    if len(words) > 1 and low_of(masked, words[0]) in ("von", "vom"):
         words.pop(0)
     if not words:
         return None
@@ -55,7 +60,14 @@ def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int
         low = low_of(masked, words[i])
         if low in lexicon.goes_on and i + 1 < len(words):
             continue
-        if low == "them" and low_of(masked, words[i - 1]) == "of":
+        before = low_of(masked, words[i - 1])
+        if low in _THEM and before in lexicon.goes_on | {"of"}:
+            continue
+        if low in ("to", "with") and before in lexicon.after_noun:
+            continue
+        if low in ("à", "au", "aux") and is_speaker_noun(before, lexicon):
+            return i - 1
+        if low in ("un", "une") and before in ("l’", "l'"):
             continue
         if low in lexicon.determiners and low_of(masked, words[i - 1]) in lexicon.goes_on:
             continue

@@ -6,26 +6,44 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefgen.find.cast import Cast, Mention
+from briefgen.find.cast import Cast
+from briefgen.find.individuals import Mention
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK, Passage
 from briefgen.find.phrases import Subject
 from briefgen.find.speakers import AGED, Speaker, named, person
-from briefgen.find.subjects import opening_subject
+from briefgen.find.subjects_noun import opening_subject
 
 REACH = 4  # sentences back to which a pronoun may point
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A speaker met in a sentence, and how much the sentence is about it.
+
+    `weight` is 0 for who speaks, 1 for the subject, 2 for others, 3 for who hangs on a little word.
+    """
+
+    speaker: Speaker
+    weight: int
+
+
+Row = Sequence[Met]
+
+
 @dataclass(slots=True)
 class Trail:
-    """Whom the last sentences spoke of: the subject of each first."""
+    """Whom the last sentences spoke of: who speaks first, then the subject of each."""
 
     cast: Cast
     lexicon: Lexicon
-    sentences: list[list[Speaker]] = field(default_factory=list)
+    sentences: list[Row] = field(default_factory=list)
 
-    def resolve(self, passage: Passage, subject: Subject, own: Sequence[Speaker]) -> Speaker | None:
-        """The speaker of the subject, or None where nobody surely fits."""
+    def resolve(self, passage: Passage, subject: Subject, own: Row = ()) -> Speaker | None:
+        """The speaker of the subject, or None where nobody surely fits.
+
+        `own` are those whom the sentence names before the subject.
+        """
         if subject.form == "noun":
             speaker = named(passage, subject, self.cast, self.lexicon)
             return self._met(speaker) if speaker else None
@@ -39,24 +57,57 @@ class Trail:
             return self.fitting("any")
         return speaker
 
-    def fitting(self, pronoun: str, own: Sequence[Speaker] = ()) -> Speaker | None:
+    def fitting(self, pronoun: str, own: Row = ()) -> Speaker | None:
         """The nearest speaker whom the pronoun fits; None where two fit equally."""
-        loose = self.lexicon.language != "en"
-        for row in (list(own), *reversed(self.sentences[-REACH:])):
-            fits = [
-                speaker
-                for i, speaker in enumerate(row)
-                if speaker.fits(pronoun, loose=loose and not i)
-            ]
-            if fits and _belongs(fits[0], self.lexicon) and pronoun in "mf":
-                return None  # `Her lawyer said she was ill`: she may be either
-            if fits:
-                return next((speaker for speaker in fits if speaker.form != "body"), fits[0])
-        return None
+        before = self._before(pronoun)
+        near = [met for met in self._fits(own, pronoun) if met.speaker.gender or met.weight < 3]
+        if not near:
+            return before
+        if len({met.speaker for met in near}) == 1 and near[0].weight < 2:
+            return self._sure(near[0].speaker, pronoun)
+        return before if any(met.speaker == before for met in near) else None
 
-    def note(self, row: Sequence[Speaker]) -> None:
+    def _before(self, pronoun: str) -> Speaker | None:
+        """Who fits in the sentences before."""
+        rows = [self._fits(row, pronoun) for row in reversed(self.sentences[-REACH:])]
+        rows = [row for row in rows if row]
+        if not rows:
+            return None
+        first = _first(rows[0])
+        if first is None or (_belongs(first.speaker, self.lexicon) and pronoun in "mf"):
+            return None  # `Her lawyer said she was ill`: she may be either
+        if pronoun not in "mf" or first.speaker.gender:
+            return self._sure(first.speaker, pronoun)
+        others = [met for row in rows for met in row if met.speaker != first.speaker]
+        rival = any(met.speaker.gender for met in (others if first.weight else rows[0]))
+        return None if rival else self._sure(first.speaker, pronoun)
+
+    def _fits(self, row: Row, pronoun: str) -> list[Met]:
+        loose = self.lexicon.language != "en"
+        return [
+            met for i, met in enumerate(row) if met.speaker.fits(pronoun, loose=loose and not i)
+        ]
+
+    def _sure(self, speaker: Speaker, pronoun: str) -> Speaker | None:
+        """Nobody rather than a name that may be that of a place."""
+        if speaker.form == "name" and pronoun in "mf":
+            return None
+        if speaker.person is None or pronoun not in "mf":
+            return speaker
+        return speaker if self.cast.people[speaker.person].sure else None
+
+    def note(self, row: Row) -> None:
         """Remember whom a sentence spoke of; one that spoke of nobody ages the others."""
-        self.sentences.append(list(dict.fromkeys(row)))
+        self.sentences.append(row)
+
+
+def _first(row: Row) -> Met | None:
+    """The one that counts: bodies last; None where the subject has a rival of its weight."""
+    best = next((met for met in row if met.speaker.form not in ("body", "name")), row[0])
+    if best.weight == 0:
+        return best
+    rivals = [met for met in row if met.speaker != best.speaker and met.speaker.form == "person"]
+    return None if any(met.weight <= 2 or best.weight > 1 for met in rivals) else best
 
 
 def _belongs(speaker: Speaker, lexicon: Lexicon) -> bool:
@@ -65,19 +116,21 @@ def _belongs(speaker: Speaker, lexicon: Lexicon) -> bool:
     return speaker.person is None and not speaker.gender and first in lexicon.possessives
 
 
-def mentioned(passage: Passage, bounds: tuple[int, int], trail: Trail) -> Iterator[Speaker]:
+def mentioned(passage: Passage, bounds: tuple[int, int], trail: Trail) -> Iterator[Met]:
     """The people named in the sentence outside its quotations, its subject first."""
     lo, hi = bounds
     subject = opening_subject(passage.masked, lo, hi, trail.lexicon)
+    found = trail.resolve(passage, subject) if subject else None
+    if found:
+        yield Met(found, 1)
     mentions = [
         mention
         for mention in trail.cast.between(passage.start + lo, passage.start + hi)
         if passage.masked[mention.start - passage.start] != BLACK
     ]
-    if subject and (speaker := trail.resolve(passage, subject, ())):
-        yield speaker
-    for mention in sorted(mentions, key=lambda m: _depends(passage, m, trail.lexicon)):
-        yield person(mention.person, trail.cast)
+    depends = [_depends(passage, mention, trail.lexicon) for mention in mentions]
+    for hangs, mention in sorted(zip(depends, mentions, strict=True), key=lambda pair: pair[0]):
+        yield Met(person(mention.person, trail.cast), 3 if hangs else 2)
 
 
 def _depends(passage: Passage, mention: Mention, lexicon: Lexicon) -> bool:

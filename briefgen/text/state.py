@@ -136,7 +136,7 @@ class _Edges:
 
 def _carried(contexts: dict[int, _Context], language: str) -> frozenset[int]:
     """The paragraphs without marks that carry on the quotation of the one before."""
-    first, told = _first_person(language), _speech(language)
+    first, told = first_person(language), _speech(language)
     speaking = {
         number: bool(first.search(context.text)) and not told.search(context.text)
         for number, context in contexts.items()
@@ -152,7 +152,8 @@ def _carried(contexts: dict[int, _Context], language: str) -> frozenset[int]:
 
 
 @cache
-def _first_person(language: str) -> re.Pattern[str]:
+def first_person(language: str) -> re.Pattern[str]:
+    """Return the pattern of the words in which somebody speaks of himself."""
     return _any_of(lexicon(language).first_person)
 
 

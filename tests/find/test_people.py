@@ -40,6 +40,12 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
         ("Ruth Calder, 61, a former judge, slept.", "Ruth Calder", "a former judge"),
         ("His coach, Stepan Kral, slept.", "Stepan Kral", "coach"),
         ("The pole vaulter Jana Tull slept.", "Jana Tull", "pole vaulter"),
+        ("The European Union’s envoy, Jana Tull, slept.", "Jana Tull", "European Union’s envoy"),
+        ("In June. Finance director Jana Tull slept.", "Jana Tull", "Finance director"),
+        ("Rep. Jana Tull slept.", "Jana Tull", "Rep."),
+        ("Home Office pathologist Dr Iain Muir slept.", "Iain Muir", "Home Office pathologist"),
+        ("Per Dahl, Deputy Minister for Health, slept.", "Per Dahl", "Deputy Minister for Health"),
+        ("Prince Khalid bin Sultan Al-Harbi slept.", "Khalid bin Sultan Al-Harbi", "Prince"),
     ],
 )  # fmt: skip
 def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role: str) -> None:
@@ -58,6 +64,9 @@ def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role:
         "Nordel Tools fell.",
         "They sailed on the frigate Anna Lindh.",
         "They sang in St Adalbert.",
+        "Charles Hatton Hall was its brewhouse.",
+        "The Major Emitting nations met.",
+        "Auditor Benham LLP stood by its work.",
     ],
 )
 def test_places_and_bodies_are_no_people(text: str) -> None:
@@ -69,6 +78,26 @@ def test_a_surname_counts_for_its_full_name_in_another_source_too() -> None:
     """The full name and the role come from one source, a mention from the other."""
     texts = ("Mayor Alun Pritchard spoke. Pritchard left.", "Mr Pritchard came back.")
     assert [("Alun Pritchard", "Mayor", 3)] == _people(*texts)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("fr", "Le président Iranien Karim Haddad dort.", "Karim Haddad", "président Iranien"),
+        ("fr", "Le ministre japonais des Mines Paul Lefaur dort.", "Paul Lefaur",
+         "ministre japonais des Mines"),
+        ("de", "Nach Ansicht von Detlef Kühn, Analyst, kostet es.", "Detlef Kühn", "Analyst"),
+    ],
+)  # fmt: skip
+def test_the_role_in_other_languages(language: str, text: str, name: str, role: str) -> None:
+    """A nation with a capital is no part of the name, nor is a noun before `von`."""
+    assert [(name, role)] == [found[:2] for found in _people(text, language=language)]
+
+
+def test_a_role_between_two_names_is_nobodys() -> None:
+    """In a list it might be either's."""
+    text = "They saw Alun Pritchard, the mayor, Mary Cole and others."
+    assert {role for _, role, _ in _people(text)} == {None}
 
 
 def test_two_of_one_surname_stay_two() -> None:

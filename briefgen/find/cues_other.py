@@ -1,0 +1,67 @@
+"""Words said without a listed verb: `according to`, a colon, any verb beside a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from briefgen.find.content import Span, trimmed
+from briefgen.find.lexicon import Lexicon
+from briefgen.find.passage import BLACK
+from briefgen.find.said import Said
+from briefgen.find.subjects import subject_before
+from briefgen.find.subjects_after import subject_after
+from briefgen.find.subjects_noun import opening_subject
+from briefgen.find.tokens import WORD
+
+_COLON = re.compile(rf"([^\W\d_]+): ?{BLACK}+$")
+_PAST = re.compile(r"[a-z]+(?:ed|s)")
+_DATELINE = re.compile(r"[^.—–]{2,60} (?:[—–]|-{1,2}) ")
+
+
+def after_dateline(masked: str, lo: int) -> int:
+    """Where the sentence begins after `PORT ALDER (Wire) - `."""
+    found = _DATELINE.match(masked, lo)
+    return found.end() if found and masked[lo : lo + 2].isupper() else lo
+
+
+def according(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> Iterator[Said]:
+    """What stands beside `according to` and the like."""
+    lo, hi = bounds
+    for match in lexicon.according.finditer(masked, lo, hi):
+        subject = subject_after(masked, match.end(), hi, lexicon)
+        if subject is None:
+            continue
+        last = WORD.findall(masked[subject.start : subject.end])[-1].lower()
+        if last in lexicon.not_according:
+            continue
+        opens = len(masked[lo : match.start()].split()) < 3
+        said = trimmed(masked, subject.end, hi) if opens else trimmed(masked, lo, match.start())
+        if said[0] < said[1]:
+            content = tuple(parts) if parts else (said,)
+            kind: Literal["direct", "reported"] = "direct" if parts else "reported"
+            yield Said(kind, match.span(), subject, content, "pre" if opens else "post")
+
+
+def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> Iterator[Said]:
+    """Beside a whole quotation any verb will do: `“…,” she chuckled`, `he was blunt: “…”`."""
+    lo, hi = bounds
+    first = parts[0][0]
+    if colon := _COLON.search(masked[:first], lo):
+        subject = opening_subject(masked, after_dateline(masked, lo), colon.start(), lexicon)
+        if subject:
+            yield Said("direct", colon.span(1), subject, tuple(parts), "pre")
+        return
+    end = max((end for start, end in parts if start <= lo + 2), default=0)
+    if not end or (masked[end - 1 : end + 2].find(",") < 0 and "," not in masked[end : end + 3]):
+        return
+    at = end
+    while at < hi and masked[at] in f" ,{BLACK}":
+        at += 1
+    for i, word in enumerate(list(WORD.finditer(masked, at, min(hi, at + 60)))[:6]):
+        if i and _PAST.fullmatch(word[0]) and word[0] not in lexicon.stop:
+            subject = subject_before(masked, at, word.start(), lexicon)
+            if subject:
+                yield Said("direct", word.span(), subject, tuple(parts), "post")
+            return

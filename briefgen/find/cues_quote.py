@@ -1,0 +1,60 @@
+"""Which quotation a verb of saying brings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.find.content import Span
+from briefgen.find.lexicon import Lexicon
+from briefgen.find.passage import BLACK
+from briefgen.find.said import Said
+from briefgen.find.tokens import WORD
+
+
+def nearest(found: list[Said], parts: Sequence[Span], masked: str, lexicon: Lexicon) -> list[Said]:
+    """Without the verb from which a clause with a verb of its own parts the quotation.
+
+    `read from a letter, in which he called it “…”`, `agreed, with Roth saying “…”`: the words are
+    those of the inner clause.
+    """
+    before = [said for said in found if said.kind == "direct" and said.place == "pre"]
+    if not parts or len(before) < 2:
+        return found
+    last = before[-1]
+    between = masked[before[0].cue[1] : last.cue[0]]
+    relative = any(
+        word[0].lower() in (lexicon.relative | {"with"}) - lexicon.determiners
+        for piece in between.split(", ")[1:]
+        for word in list(WORD.finditer(piece))[:2]
+    )
+    return [said for said in found if said not in before[:-1]] if relative else found
+
+
+def follows(masked: str, end: int, parts: Sequence[Span]) -> bool:
+    """Whether a quotation stands after the verb in the verb's own clause."""
+    first = next((start for start, _ in parts if start >= end), None)
+    return first is not None and ";" not in masked[end:first]
+
+
+_TO_QUOTE = re.compile(r"[\s,:–—-]*(?:(?:that|how|que|qu[’']|dass|so)[\s,:]*)?")
+_INTRODUCES = re.compile(r"[,:] $|(?: that| as| que| dass) $")
+SCARE = 3  # words to which marks may set off a term that nobody is quoted with
+
+
+def quotes(
+    masked: str, end: int, kinds: frozenset[str], parts: Sequence[Span], lexicon: Lexicon
+) -> bool:
+    """Whether the quotation after the verb is what the verb brings: not a term further on."""
+    first = next(part for part in parts if part[0] >= end)
+    gap = masked[end : first[0]].rstrip(BLACK)
+    if _TO_QUOTE.fullmatch(gap):
+        return True
+    if kinds & {"call", "beside"} and not lexicon.finite.search(gap):
+        return True
+    return _words(first) > SCARE or bool(_INTRODUCES.search(gap))
+
+
+def _words(part: Span) -> int:
+    """About how many words a quotation holds, by its length."""
+    return (part[1] - part[0]) // 6

@@ -1,0 +1,98 @@
+"""Whether words can name somebody or something that speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.find.lexicon import Lexicon
+from briefgen.find.tokens import WORD
+
+_AND = frozenset(("and", "et", "und", "y", "e"))
+_JOINS = re.compile(r",? (?:and|et|und|y|e) (?=\S)")
+_CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$")
+_ONE_OF = re.compile(
+    r"(?:[Oo]ne|[Aa]nother|[Uu]n[oa]|[Ll][’']une?|[Uu]ne?|[Ee]ine[rs]?) (?:of|de|d|von) ?[’']?"
+    r"(?:them|ellos|ellas|eux|elles|ihnen)$"
+)
+_PARTICIPLE = re.compile(r"[a-z]ed$")
+_WHAT = frozenset(("what", "whatever", "whichever"))
+HEAD_WORDS = 4
+
+
+def head_of(tokens: Sequence[str], lexicon: Lexicon) -> str:
+    """The noun on which the rest hangs: the last before a little word or `familiar with`."""
+    end = next((i for i, t in enumerate(tokens) if i and t in lexicon.prepositions), len(tokens))
+    while end > 1 and (
+        tokens[end - 1] in lexicon.after_noun or _PARTICIPLE.search(tokens[end - 1])
+    ):
+        end -= 1
+    return tokens[end - 1]
+
+
+def is_speaker_noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether the noun, in small letters, is one of people, bodies or papers."""
+    forms = {word, word[:-1]} if word.endswith(("s", "x")) else {word}
+    if any(form in lexicon.speakers or lexicon.is_role(form) for form in forms):
+        return True
+    return lexicon.noun_capitals and word.endswith(lexicon.compounds)
+
+
+def can_speak(words: str, lexicon: Lexicon) -> bool:
+    """Whether the phrase names people, a body, a paper or bears a proper name."""
+    return all(_can_speak(part, lexicon) for part in _JOINS.split(words))
+
+
+def _can_speak(words: str, lexicon: Lexicon) -> bool:
+    if _ONE_OF.match(words):
+        return True
+    tokens = [match[0] for match in WORD.finditer(words)]
+    lows = [token.lower() for token in tokens]
+    while len(lows) > 1 and lows[0] in lexicon.determiners | lexicon.possessives:
+        tokens, lows = tokens[1:], lows[1:]
+    if not tokens or not _is_nominal(tokens, lows, words, lexicon):
+        return False
+    if _is_headed(lows, lexicon):
+        return True
+    return _is_proper(tokens, lows, lexicon)
+
+
+def _is_nominal(tokens: Sequence[str], lows: Sequence[str], words: str, lexicon: Lexicon) -> bool:
+    """Whether no pronoun, verb or other little word shows that it is no noun phrase."""
+    first = tokens[0]
+    adverbial = lows[0].endswith(("ing", "ly")) and not is_speaker_noun(lows[0], lexicon)
+    if first[0].islower() and (adverbial or lows[0] in lexicon.prepositions):
+        return False
+    core = next((i for i, low in enumerate(lows) if i and low in lexicon.prepositions), len(lows))
+    if any(
+        low in lexicon.nobody or low in lexicon.pronouns or token in lexicon.first_person
+        for low, token in zip(lows[:core], tokens, strict=False)
+    ):
+        return False
+    if any(_CONTRACTED.search(token) for token in tokens):
+        return False
+    return lows[-1] not in _WHAT and not lexicon.finite.search(words)
+
+
+def _is_headed(lows: Sequence[str], lexicon: Lexicon) -> bool:
+    if lexicon.head_first:
+        return any(is_speaker_noun(low, lexicon) for low in lows[:HEAD_WORDS])
+    if lexicon.noun_capitals:
+        little = lexicon.prepositions | lexicon.determiners
+        end = next((i for i, low in enumerate(lows) if i and low in little), len(lows))
+        return any(is_speaker_noun(low, lexicon) for low in lows[:end])
+    return is_speaker_noun(head_of(lows, lexicon), lexicon)
+
+
+def _is_proper(tokens: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> bool:
+    """`Reuters`, `the Bank of Norland`, `Internet security firm Secunia`."""
+    links = lexicon.goes_on | lexicon.determiners | _AND
+    core = [token for token in tokens if token.lower() not in links]
+    if not core or not core[-1][0].isupper() or lows[0] in lexicon.stop:
+        return False
+    if len(core) == 1 and lows[0].endswith("ly"):
+        return False
+    if lexicon.noun_capitals:
+        return len(core) == 1 and core[0].isupper()
+    described = any(low in lexicon.bodies for low in lows)
+    return described or all(token[0].isupper() for token in core)

@@ -1,0 +1,154 @@
+"""Roles that run into a name: `Chinese defense minister Li Shangfu`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.find.lexicon import Lexicon
+from briefgen.find.names import Name
+from briefgen.find.tokens import GENITIVE, PHRASE_END, WORD
+
+Span = tuple[int, int]
+
+
+def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
+    """`Chinese defense minister Li Shangfu`: the role that runs into the name."""
+    words = _words_before(masked, name.start, lexicon)
+    if lexicon.head_first and (found := _headed_before(masked, name.start, lexicon)):
+        return found
+    while words and masked[slice(*words[-1])].rstrip(".") in lexicon.courtesy:
+        words.pop()
+    if not words:
+        return None
+    last = len(words) - 1
+    if name.titled and name.lead < name.start:
+        kept = next((i for i, (start, _) in enumerate(words) if start >= name.lead), last)
+        lower = False
+    elif lexicon.is_role(masked[slice(*words[last])]):
+        kept, lower = last, True
+    else:
+        return _of_portfolio(masked, words, name, lexicon)
+    while last > kept and masked[slice(*words[last])].rstrip(".") in lexicon.courtesy:
+        last -= 1
+    start = _extended(masked, words, kept, lexicon, lower=lower)
+    polite = next((w for w in words if w[0] == start), words[last])
+    if masked[slice(*polite)] in lexicon.courtesy and polite[1] < words[last][1]:
+        start = polite[1] + 1
+    end = words[last][1]
+    dotted = masked[end] == "." and masked[slice(*words[last])] in lexicon.titles
+    return start, end + dotted
+
+
+_NEARBY = 90  # characters before a name in which its office may begin
+
+
+def _headed_before(masked: str, at: int, lexicon: Lexicon) -> Span | None:
+    """`le ministre japonais des Mines` and a name: from the noun of the office to the name."""
+    base = max(0, at - _NEARBY)
+    opening = max((m.end() for m in PHRASE_END.finditer(masked, base, at)), default=base)
+    words = list(WORD.finditer(masked, opening, at))
+    if masked[at - 1 : at] != " ":
+        return None
+    while words and words[-1][0].rstrip(".") in lexicon.courtesy:
+        words.pop()
+    if not words or words[-1][0].lower() in lexicon.goes_on | lexicon.determiners:
+        return None
+    for i in range(len(words) - 1, -1, -1):
+        low = words[i][0].lower()
+        if lexicon.is_role(low) and not _is_governed(words, i, lexicon):
+            while i and _describes(words[i - 1][0].lower(), lexicon):
+                i -= 1
+            return words[i].start(), words[-1].end()
+        linked = low in lexicon.goes_on or low in lexicon.determiners
+        if not (linked or _is_adjective(low, lexicon)):
+            return None
+    return None
+
+
+def _describes(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.modifiers or lexicon.is_role(low)
+
+
+def _is_governed(words: Sequence[re.Match[str]], i: int, lexicon: Lexicon) -> bool:
+    """Whether a further office stands before: `le porte-parole du ministre`."""
+    ahead = [word[0].lower() for word in words[max(0, i - 2) : i]]
+    return len(ahead) > 1 and ahead[-1] in lexicon.goes_on and lexicon.is_role(ahead[-2])
+
+
+def _is_adjective(low: str, lexicon: Lexicon) -> bool:
+    """Whether the word may describe an office before it: no verb, no little word."""
+    return low not in lexicon.stop and low not in lexicon.speech
+
+
+def _of_portfolio(masked: str, words: Sequence[Span], name: Name, lexicon: Lexicon) -> Span | None:
+    """`U.S. Secretary of State` and a name."""
+    if not name.titled:
+        return None
+    text = masked[max(0, name.start - 80) : name.start]
+    heads = [m for m in WORD.finditer(text) if lexicon.is_role(m[0])]
+    if not heads:
+        return None
+    base = max(0, name.start - 80)
+    head = base + heads[-1].start()
+    ahead_words = [*_words_before(masked, head, lexicon), (head, base + heads[-1].end())]
+    return (
+        _extended(masked, ahead_words, len(ahead_words) - 1, lexicon, lower=False),
+        name.start - 1,
+    )
+
+
+def _words_before(masked: str, at: int, lexicon: Lexicon) -> list[Span]:
+    """The words that lead up to `at` without a sign or a little word between them."""
+    base = max(0, at - 90)
+    words: list[Span] = []
+    edge = at
+    for match in reversed(list(WORD.finditer(masked, base, at))):
+        gap = masked[match.end() : edge]
+        if gap.strip(" ") not in ("", ".") or (
+            gap.startswith(".") and not _dotted(match[0], lexicon)
+        ):
+            break
+        words.append((match.start(), match.end()))
+        if match[0].lower() in lexicon.stop:
+            break
+        edge = match.start()
+    return words[::-1]
+
+
+def _dotted(word: str, lexicon: Lexicon) -> bool:
+    """Whether the point after it is that of an abbreviation: as in Gov. or U.S."""
+    return len(word) < 3 or "." in word or word in lexicon.titles or word in lexicon.courtesy
+
+
+def _extended(
+    masked: str, words: Sequence[Span], kept: int, lexicon: Lexicon, *, lower: bool
+) -> int:
+    """Where the role begins: back over what describes the office."""
+    start = words[kept][0]
+    sure = kept
+    for i in range(kept - 1, -1, -1):
+        word = masked[slice(*words[i])]
+        low = word.lower()
+        if low in lexicon.stop:
+            if lower and low in lexicon.determiners - lexicon.possessives:
+                sure = i + 1
+            if low == "to" and sure == i + 1 < kept:
+                sure = i + 2
+            if low == "of" and i and masked[words[i - 1][0]].isupper() and sure < kept:
+                sure = kept  # `Welfare of Immigrants campaigner`
+            break
+        verbal = word[0].islower() and i < kept - 1 and low.endswith(("s", "ed"))
+        if low in lexicon.speech or (lower and verbal):
+            break
+        if (
+            low in lexicon.modifiers
+            or lexicon.is_role(low)
+            or (word[0].isupper() and (lower or sure == i + 1))
+            or GENITIVE.search(word)
+        ):
+            if sure == i + 1 or lower:
+                sure = i
+        elif not lower:
+            break
+    return words[sure][0] if sure != kept else start
