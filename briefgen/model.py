@@ -210,9 +210,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something dated: the day it began as ISO, with the precision that was written."""
+    """Something dated: the day it began as ISO, with the precision that was written.
 
-    date: str
+    Where no source says when it was published, `date` is None and `as_written` is all there is.
+    """
+
+    date: str | None
     precision: Precision
     as_written: str
     event: Extract

@@ -51,7 +51,7 @@ def select(
     request: Request,
     budget: Budget,
 ) -> Selection:
-    """What may be printed, a sentence in one place only.
+    """What may be printed, a sentence in one place only; the timeline leads to the bottom line.
 
     The bottom line's lede goes before two points on each item of the agenda, these before the rest
     of the bottom line, that before what is said under a speaker, what is called unknown, the
@@ -70,7 +70,7 @@ def select(
     printed += [statement.quote for statement in positions]
     unknown = _apart(findings.gaps, lambda gap: gap.extract, printed)
     printed += [gap.extract for gap in unknown if gap.extract]
-    events = _apart(findings.timeline, lambda event: event.event, printed)
+    events = _apart(findings.timeline, lambda event: event.event, printed[len(bottom) :])
     timeline = _timeline(events[: budget.timeline], request)
     printed += [event.event for event in timeline]
     charts = findings.charts[: budget.charts]

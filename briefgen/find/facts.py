@@ -21,6 +21,7 @@ _SEVERAL = re.compile(r"[^\W\d_]{3,}(?<!s)s(?![\w’'])|\b(?:and|y|et)\b|people|
 _PICTURE = re.compile(
     r"\.(?:svg|jpe?g|png|gif)\b|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto)(?:/|: )"
 )
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
 _LISTED = re.compile(r"[\w&. ]{1,40} - ")
 _MARKS = '"“”„«»'
 SHORTEST, LONGEST = 25, 600
@@ -42,6 +43,7 @@ class Facts:
     article: re.Pattern[str]
     participle: re.Pattern[str]
     beside: frozenset[str]
+    subordinators: frozenset[str]
     stop: frozenset[str]
     reference: re.Pattern[str]
     relative: re.Pattern[str]
@@ -70,6 +72,7 @@ def facts(language: str) -> Facts | None:
         article=re.compile(data["article"]),
         participle=_participle(data.get("participles", ""), data.get("auxiliaries", "")),
         beside=frozenset(data["beside"]),
+        subordinators=frozenset(data.get("subordinators", "").split()),
         stop=stop_words(language),
         reference=re.compile(data["reference"], re.IGNORECASE),
         relative=re.compile(data["relative"]),
@@ -111,11 +114,21 @@ def alone(
     low = text.lower().replace("’", "'")
     if first[0].lower().replace("’", "'") in lists.openers or low.startswith(lists.phrases):
         return False
+    if _looks_ahead(text, first[0].lower(), lists):
+        return True
     several = lists.several.search(text)
     if several and not _SEVERAL.search(text[: several.start()]):
         return False
     pronoun = lists.pronouns.search(text)
     return not pronoun or bool(_NAME.search(text[: pronoun.start()]) or _named_first(text, source))
+
+
+def _looks_ahead(text: str, first: str, lists: Facts) -> bool:
+    """Whether the pronouns of its opening clause mean the names after it: `As it fell, Vale …`."""
+    _, comma, rest = text.partition(", ")
+    if first not in lists.subordinators or not comma or not _CAPITAL.match(rest):
+        return False
+    return not (lists.several.search(rest) or lists.pronouns.search(rest))
 
 
 def _is_last(sentence: Sentence, source: Source) -> bool:

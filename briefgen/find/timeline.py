@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.find.facts import alone, content, extract_of, facts, merged, names
 from briefgen.find.figures_quantity import amounts
 from briefgen.find.happenings import DATELINE, happened
+from briefgen.find.undated import Dated, anchored, as_written
 from briefgen.find.verbs import has_verb
 from briefgen.model import Event, Meeting, Source
 from briefgen.text.dates import Expression, dated
 
 _ALIKE, _LOOKING_BACK = 0.5, 0.2
+_WIDER = ("year", "quarter", "month", "day")
+_LAST = "~"  # after every date
 _BACK = 2  # days after which a source looks back on an event
 _SHARED = 3  # stems that two tellings of one event have in common, beside the date
 
@@ -33,8 +36,9 @@ class _Row:
 
 def timeline(sources: Sequence[Source], meeting: Meeting | None) -> tuple[Event, ...]:
     """The events, each once, in the order of their dates; the meeting is not among them."""
-    rows = [row for source in sources for row in _rows(source)]
-    rows.sort(key=lambda row: (row.event.date, row.event.precision))
+    undated = all(source.article.published is None for source in sources)
+    rows = [row for source in sources for row in _rows(source, undated=undated)]
+    rows.sort(key=lambda row: (row.event.date or _LAST, _WIDER.index(row.event.precision)))
     groups: list[list[_Row]] = []
     for row in rows:
         group = next((g for g in groups if any(_same(other, row) for other in g)), None)
@@ -52,11 +56,21 @@ def _told(group: list[_Row]) -> Event:
     return replace(first.event, event=merged(first.event.event, rest))
 
 
-def _rows(source: Source) -> Iterator[_Row]:
+def _rows(source: Source, *, undated: bool) -> Iterator[_Row]:
+    """The source's events; those of `undated` sources alone also by days that nothing resolves."""
+    if source.article.published:
+        yield from _of(source, dated(source), resolved=True)
+    else:
+        yield from _of(source, anchored(source), resolved=True)
+    if undated:
+        yield from _of(source, as_written(source), resolved=False)
+
+
+def _of(source: Source, found_in: Iterable[Dated], *, resolved: bool) -> Iterator[_Row]:
     lists = facts(source.language)
     if lists is None:
         return
-    for sentence, found in dated(source):
+    for sentence, found in found_in:
         text = source.text_of(sentence)
         if not has_verb(text, source.language):
             continue
@@ -66,7 +80,7 @@ def _rows(source: Source) -> Iterator[_Row]:
         for date in found:
             if happened(date, text, source.language, lists, published):
                 event = Event(
-                    date.date.isoformat(),
+                    date.date.isoformat() if resolved else None,
                     date.precision,
                     date.as_written,
                     extract_of(sentence, source, text),
@@ -80,7 +94,7 @@ def _row(event: Event, dates: Sequence[Expression], text: str, source: Source) -
     for date in reversed(dates):
         cut = cut[: date.start] + " " + cut[date.end :]
     published = source.article.published
-    day = dt.date.fromisoformat(event.date)
+    day = dt.date.fromisoformat(event.date) if event.date else dt.date.max
     return _Row(
         event=event,
         language=source.language,

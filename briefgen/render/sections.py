@@ -174,22 +174,25 @@ def gaps_of(brief: Brief, citer: Citer, place: str) -> tuple[GapView, ...]:
 
 
 def timeline_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
-    """The events; printed anew, since a date without its sentence says nothing.
+    """The events, printed anew, but for what the bottom line says, which is near.
 
     The meeting stands among them in its place.
     """
     above, today = str(labels["see_above"]), brief.as_of[:10]
+    leading = {(extract.source, extract.start) for extract in brief.bottom_line}
     rows = [
         Row(
-            precise(labels, item.date, item.precision),
-            item.date > today[: len(item.date)],
-            citer.quote(item.event, above, anew=True),
+            precise(labels, item.date, item.precision) if item.date else item.as_written,
+            item.date is not None and item.date > today[: len(item.date)],
+            citer.quote(
+                item.event, above, anew=(item.event.source, item.event.start) not in leading
+            ),
         )
         for item in brief.timeline
     ]
     start = (brief.meeting.start or "")[:10] if brief.meeting else ""
     if rows and start:
-        place = sum(item.date <= start for item in brief.timeline)
+        place = sum(not item.date or item.date <= start for item in brief.timeline)
         rows.insert(place, Row(day(labels, start), start >= today))
     return tuple(rows)
 

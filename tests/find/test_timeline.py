@@ -10,7 +10,7 @@ from briefgen.find.timeline import timeline
 from tests.find.sources import source
 
 
-def dates(text: str, language: str = "en") -> list[str]:
+def dates(text: str, language: str = "en") -> list[str | None]:
     """The dates of the rows of a text that was published on Tuesday, 14 May 2024."""
     return [event.date for event in timeline([source(text, language=language)], None)]
 
@@ -95,3 +95,22 @@ def test_who_looks_back_tells_what_a_day_is_known_for() -> None:
     )
     (event,) = timeline([two, one], None)
     assert ("S1", ["S2"]) == (event.event.source, [also.source for also in event.event.also])
+
+
+UNDATED = (
+    "On 14 May 2022 the bridge of Tell was closed to lorries. On 20 May engineers of Halven found "
+    "a third crack. On 2 October it was opened. On Monday the council of Tell opened a ferry."
+)
+
+
+def test_a_day_has_the_year_of_the_full_date_before_it() -> None:
+    """The 20th is days after 14 May 2022; the day in October is too far off to be sure."""
+    dated = source("Ministers of Norland met in Halven on Monday.", "S2")
+    events = timeline([source(UNDATED, published=None), dated], None)
+    assert ["2022-05-14", "2022-05-20", "2024-05-13"] == [event.date for event in events]
+
+
+def test_where_no_article_has_a_date_a_day_stands_as_it_is_written() -> None:
+    """Which Monday it was cannot be told, so no day is given."""
+    last = timeline([source(UNDATED, published=None)], None)[-1]
+    assert (None, "On Monday") == (last.date, last.as_written)
