@@ -16,7 +16,7 @@ _CAPITAL = r"(?:(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]?|[A-ZÀ-Þ][\w’'&]*)"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _THINGS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _LABEL = r"(?P<label>[^,;:()“”\"]{1,40}?)"
-_ENDS = r"(?=[.!?]?[”\"»)]?$|[,;:)]| [–—-] )"
+_ENDS = r"(?=[.!?]?[”\"»)]?$|[,;:)]| [–—-] | (?:{trails})\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def grammar_of(language: str) -> Grammar | None:
     article, capital, joined = lists["articles"], _CAPITAL, lists["joined"]
     name = rf"{article}?{capital}(?:{joined}{capital}){{0,5}}"
     prepositions = lists["prepositions"].replace(" ", "|")
-    between = rf"(?:{lists['between']}|(?P<compared>{lists['compared']}))"
+    also = rf"(?P<compared>{lists['compared']})|(?P<followed>{lists['followed']})"
+    between, ends = rf"(?:{lists['between']}|{also})", _ENDS.format(trails=lists["trails"])
     opens, before, join = (lists[key] for key in ("opens", "before", "join"))
     label = rf"(?P<label>{name})"
     return Grammar(
@@ -52,7 +53,7 @@ def grammar_of(language: str) -> Grammar | None:
         after=re.compile(
             rf"(?P<lead>(?: [a-zà-ÿ’']+){{0,4}}?) (?P<prep>{prepositions}) {_LABEL}{between}"
         ),
-        last=re.compile(rf" (?P<prep>{prepositions}) {_LABEL}{_ENDS}"),
+        last=re.compile(rf" (?P<prep>{prepositions}) {_LABEL}{ends}"),
         first=(
             re.compile(rf"(?:^|[,;:—–] |\b(?:{opens}) ){label}(?P<verb>(?: [a-zà-ÿ’']+){{1,5}}) $"),
             re.compile(rf"(?:^|[;:—–] |\b(?:{before}) ){label}(?P<join>{join}| \()$"),

@@ -14,7 +14,8 @@ from briefgen.find.charts_grammar import Grammar, grammar_of, kind_of
 from briefgen.find.charts_measures import Measure
 from briefgen.text.dates import Expression
 
-_MONEY = re.compile(r"\$|[A-Z]{3}")
+_SUMS = re.compile(r"[$%]|[A-Z]{3}")
+_OWNER = re.compile(r"[’']s\b")
 LEAST, MOST = 3, 10
 
 
@@ -73,7 +74,9 @@ def _item(
     kind = kind_of(label, at, grammar, dates)
     if kind is None or match["prep"] not in grammar.lists[f"of_{kind}"].split():
         return None
-    if kind == "things" and not _MONEY.fullmatch(measure.unit or "$"):
+    if match.groupdict().get("followed") or not (
+        kind != "things" or _SUMS.fullmatch(measure.unit or "$")
+    ):
         return None
     bare = grammar.article.sub("", label) if kind == "names" else label
     return Item(bare, at + len(label) - len(bare), kind, measure, match["prep"])
@@ -86,19 +89,21 @@ def _labels_first(
     match = _first(text, found[0], grammar)
     items: list[Item] = []
     joins: set[str] = set()
+    ranked = False
     for i, measure in enumerate(found):
         if i:
             before = found[i - 1].end
             match = grammar.between.fullmatch(text, before, measure.start)
             if match is None:
                 over = grammar.goes_on.match(text, before)
-                return tuple(items) if _joined(items, joins, text) and not over else ()
+                return tuple(items) if _joined(items, joins, text, ranked) and not over else ()
             joins.add(match["join"])
+            ranked = ranked or (i == 1 and bool(match["followed"]))
         item = _item_before(match, measure, grammar, dates, whole=i == 1) if match else None
         if item is None:
             return ()
         items.append(item)
-    return tuple(items) if _joined(items, joins, text) else ()
+    return tuple(items) if _joined(items, joins, text, ranked) else ()
 
 
 def _first(text: str, measure: Measure, grammar: Grammar) -> re.Match[str] | None:
@@ -120,7 +125,7 @@ def _item_before(
     label, at, parts = match["label"], match.start("label"), match.groupdict()
     if kind_of(label, at, grammar, dates) != "names":
         return None
-    if parts.get("compared") or (parts.get("lead") and not whole):
+    if parts.get("compared") or (not whole and (parts.get("lead") or parts.get("followed"))):
         return None
     bare = grammar.article.sub("", label)
     return Item(bare, at + len(label) - len(bare), "names", measure)
@@ -129,7 +134,7 @@ def _item_before(
 def _opens(match: re.Match[str], text: str, grammar: Grammar) -> bool:
     """Whether a list begins here, and its first label is a name and whole."""
     verb = (match.groupdict().get("verb") or "").split()
-    if set(verb[:-1]) & set(grammar.lists["no_verb"].split()) or "’s" in match["label"]:
+    if set(verb[:-1]) & set(grammar.lists["no_verb"].split()) or _OWNER.search(match["label"]):
         return False
     words = grammar.article.sub("", match["label"]).split()
     if match.start("label") == 0 and words[0].lower() in grammar.stop:
@@ -140,15 +145,18 @@ def _opens(match: re.Match[str], text: str, grammar: Grammar) -> bool:
     return not at_start or text.count(words[0]) > 1 or words[0].isupper() or "." in words[0]
 
 
-def _joined(items: Sequence[Item], joins: set[str], text: str) -> bool:
-    """Whether every label is joined to its number in one way; a bracket is closed behind each."""
+def _joined(items: Sequence[Item], joins: set[str], text: str, ranked: bool) -> bool:
+    """Whether every label is joined to its number in one way; a bracket is closed behind each.
+
+    In a ranking, `Keller took 31 %, followed by Brandt with 28 %`, the first way is another.
+    """
     if len(items) < LEAST or len(joins) != 1:
         return False
     join = next(iter(joins))
     if join == " (":
         return all(text[i.measure.end : i.measure.end + 1] == ")" for i in items)
     lead = text[items[0].at + len(items[0].label) : items[0].measure.start]
-    return join == " " or lead.endswith(join)
+    return ranked or join == " " or lead.endswith(join)
 
 
 def _alike(items: Sequence[Item]) -> bool:

@@ -87,18 +87,34 @@ def _counted(quantity: Quantity, text: str, language: str, rules: Mapping[str, A
 
 
 def _uncounted(match: re.Match[str], text: str, language: str, rules: Mapping[str, Any]) -> Measure:
-    """A number alone."""
+    """A number alone, or with the word that multiplies it."""
     start, sure = _qualified(text, match.start(), rules)
     number = _plain(match[0], language)
+    scale = _scales(language).match(text, match.end())
+    end = scale.end() if scale else match.end()
+    power = _powers(language)[scale[1].lower()] if scale else 0
     return Measure(
         start=start,
-        end=match.end(),
-        number=number or 0.0,
-        written=text[start : match.end()],
+        end=end,
+        number=(number or 0.0) * 10**power,
+        written=text[start:end],
         unit=None,
-        scaled=False,
-        sure=sure and number is not None and not _TAIL.match(text, match.end()),
+        scaled=scale is not None,
+        sure=sure and number is not None and not _TAIL.match(text, end),
     )
+
+
+@cache
+def _powers(language: str) -> Mapping[str, int]:
+    """Thousands, millions … as powers of ten."""
+    lists = facts(language)
+    return {word.lower(): power for word, power in lists.data["scales"].items()} if lists else {}
+
+
+@cache
+def _scales(language: str) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _powers(language)), key=lambda w: (-len(w), w)))
+    return re.compile(rf"[ \u00a0\u202f-]({words})(?!\w)", re.IGNORECASE)
 
 
 def _literal(value: str, language: str) -> float | None:

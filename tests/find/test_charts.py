@@ -75,6 +75,21 @@ def bars(chart: Chart) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            "en",
+            "In the first round Keller took 31.4% of the vote, followed by Brandt with 28.9% and "
+            "Ostrow with 12.1%, the commission said.",
+            [("Keller", "31.4%", "31.4"), ("Brandt", "28.9%", "28.9"), ("Ostrow", "12.1%", "12.1")],
+        ),
+        (
+            "en",
+            "Last year Arla made 1.4 billion bricks, Bolt 1.1 billion and Cargo 340 million.",
+            [
+                ("Arla", "1.4 billion", "1400000000"),
+                ("Bolt", "1.1 billion", "1100000000"),
+                ("Cargo", "340 million", "340000000"),
+            ],
+        ),
+        (
             "fr",
             "L’inflation devrait atteindre 5,4 % en 2023, 3,0 % en 2024 et 2,2 % en 2025.",
             [("2023", "5,4 %", "5.4"), ("2024", "3,0 %", "3"), ("2025", "2,2 %", "2.2")],
@@ -121,7 +136,7 @@ def test_a_list_in_one_sentence_is_a_chart(
         "Turnout was up to 45 per cent in Lyon, 61 per cent in Paris and 52 per cent in Nice.",
         "Prices moved by minus 4 per cent in Lyon, 6 per cent in Paris and 5 per cent in Nice.",
         # not one label each
-        "Last year Chile gave $45 million, Peru $30 million and Cuba $12 million to the fund.",
+        "Yesterday Chile gave $45 million, Peru $30 million and Cuba $12 million to the fund.",
         "The president of Chile gave $45 million, Peru $30 million and Cuba $12 million to it.",
         "Smith (34), Jones (45) and Brown (29) were hurt when the old bridge came down.",
         "Turnout was 45 per cent in Lyon, 61 per cent in Paris and 52 per cent by noon.",
