@@ -96,6 +96,31 @@ def test_a_sentence_that_names_its_speaker_at_once_stands_under_the_name() -> No
     assert [quote] == [statement.quote for statement in chosen]
 
 
+def sentence(text: str, place: int) -> Extract:
+    """Some words as an extract that no ranking knows."""
+    return Extract(text, "S9", 1, 100 * place, 100 * place + len(text))
+
+
+def test_every_day_has_a_row_before_any_has_two() -> None:
+    """What happened on the 20th comes before the second row of the 19th; a named one leads."""
+    rows = (
+        Event("2023-06-19", "day", "on Monday", sentence("The council met on Monday.", 0)),
+        Event("2023-06-19", "day", "on Monday", sentence("The town of Tell voted on Monday.", 1)),
+        Event("2023-06-20", "day", "on Tuesday", sentence("It rained in Tell on Tuesday.", 2)),
+    )
+    chosen = choose(Findings(timeline=rows), SUMMARY).timeline
+    assert [100, 200, 0] == [event.event.start for event in chosen]
+
+
+def test_money_shares_and_people_come_before_things() -> None:
+    """Fifteen boats come last; the same value and unit is one row."""
+    values = [("15", "boats"), ("5 million", "EUR"), ("one in five", None), ("12", "people")]
+    told = [Figure(value, unit, sentence("It is so.", i)) for i, (value, unit) in enumerate(values)]
+    again = Figure("5 million", "EUR", sentence("It is so again.", 9))
+    chosen = choose(Findings(figures=(*told, again)), SUMMARY).figures
+    assert ["5 million", "one in five", "12", "15"] == [figure.value for figure in chosen]
+
+
 def test_who_attends_comes_first_then_who_has_a_role() -> None:
     """The often named stranger without a role comes last."""
     people = (

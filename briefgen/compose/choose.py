@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from typing import TypeVar
 
-from briefgen.compose.phrases import attributing
+from briefgen.compose.phrases import attributing, counting_people
 from briefgen.compose.spans import Spans, overlap
-from briefgen.model import Chart, Extract, Findings, Gap, Person, Statement, Summary
-
-T = TypeVar("T")
+from briefgen.model import (
+    Chart,
+    Event,
+    Extract,
+    Figure,
+    Findings,
+    Gap,
+    Person,
+    Statement,
+    Summary,
+)
 
 LONGEST = 420  # characters; a longer sentence is no quotation for a page of two
 UNKNOWN = (
     4  # things the sources call unknown; these and the differences are never left out for room
 )
-DIFFERENCES = 3
+DIFFERENCES = 4
 CHARTS = 3
+_NAME = re.compile(r"\b[A-ZÀ-Þ]")
 ONE_SPEAKER = 3  # statements of one speaker at the most
 
 
@@ -35,8 +44,8 @@ def choose(findings: Findings, summary: Summary) -> Findings:
             findings.positions, rank, guests={p.name for p in findings.people if p.attending}
         ),
         people=tuple(sorted(findings.people, key=_standing)),
-        timeline=_by_rank(findings.timeline, lambda event: event.event, rank),
-        figures=_by_rank(findings.figures, lambda figure: figure.context, rank),
+        timeline=_timeline(findings.timeline, rank),
+        figures=_figures(findings.figures, rank),
         charts=_charts(findings.charts, summary, rank),
         differences=findings.differences[:DIFFERENCES],
         gaps=tuple(sorted(findings.gaps, key=lambda gap: _gap_rank(gap, rank))[:UNKNOWN]),
@@ -62,13 +71,41 @@ def _ranker(summary: Summary) -> Callable[[Extract], tuple[float, int]]:
     return rank
 
 
-def _by_rank(
-    items: Sequence[T],
-    extract: Callable[[T], Extract],
-    rank: Callable[[Extract], tuple[float, int]],
-) -> tuple[T, ...]:
-    short = (item for item in items if len(extract(item).text) <= LONGEST)
-    return tuple(sorted(short, key=lambda item: (-extract(item).told_by, *rank(extract(item)))))
+def _timeline(
+    events: Iterable[Event], rank: Callable[[Extract], tuple[float, int]]
+) -> tuple[Event, ...]:
+    """Every day once before any day twice; first what many tell, and what names who or where."""
+    kept = [event for event in events if len(event.event.text) <= LONGEST]
+    kept.sort(key=lambda e: (not _names(e), -e.event.told_by, *rank(e.event)))
+    on_day: defaultdict[tuple[str | None, str], int] = defaultdict(int)
+    turns = []
+    for event in kept:
+        day = (event.date, event.precision if event.date else event.as_written)
+        turns.append((on_day[day], event))
+        on_day[day] += 1
+    return tuple(event for _, event in sorted(turns, key=lambda turn: turn[0]))
+
+
+def _names(event: Event) -> bool:
+    """Whether the sentence names anything but the date: `The council met` leaves open which."""
+    return bool(_NAME.search(event.event.text.replace(event.as_written, "", 1), 1))
+
+
+def _figures(
+    figures: Iterable[Figure], rank: Callable[[Extract], tuple[float, int]]
+) -> tuple[Figure, ...]:
+    """What many tell first, then money, shares and people before things, a value of a unit once."""
+    kept = [figure for figure in figures if len(figure.context.text) <= LONGEST]
+    kept.sort(key=lambda f: (-f.context.told_by, not _weighs(f), *rank(f.context)))
+    first = {(figure.value, figure.unit): figure for figure in reversed(kept)}
+    return tuple(figure for figure in kept if first[figure.value, figure.unit] is figure)
+
+
+def _weighs(figure: Figure) -> bool:
+    """Whether it is money, a share, or people, or a count that runs into the thousands."""
+    unit = figure.unit
+    many = sum(char.isdigit() for char in figure.value) > 3
+    return unit is None or unit == "%" or unit.isupper() or many or unit in counting_people()
 
 
 def _charts(

@@ -41,6 +41,12 @@ def attributing() -> tuple[str, ...]:
     return tuple(opening for entries in _table().values() for opening in entries["attributing"])
 
 
+@cache
+def counting_people() -> frozenset[str]:
+    """The units of figures that count people, in every language there is."""
+    return frozenset(unit for entries in _table().values() for unit in entries["people"])
+
+
 def is_opinion(title: str | None) -> bool:
     """Whether a title says that it heads no report, in any language there is: "Analysis: …"."""
     word = re.split(r"\s*[:|–—\]]\s*|\s+-\s+", title or "", maxsplit=1)[0].strip("[]() ").casefold()
