@@ -18,9 +18,9 @@ __all__ = ["Told", "differences", "tolls"]
 
 
 def differences(sources: Sequence[Source]) -> tuple[Difference, ...]:
-    """The differences, the tolls first, then other numbers, dates and opposites; none twice."""
+    """The differences, the tolls first, then opposites, other numbers and dates; none twice."""
     found = [
-        *rising(sources), *numbers_apart(sources), *dates_apart(sources), *contraries(sources),
+        *rising(sources), *contraries(sources), *numbers_apart(sources), *dates_apart(sources),
     ]  # fmt: skip
     seen: set[tuple[str, int]] = set()
     kept = []

@@ -68,9 +68,14 @@ def numbers_apart(sources: Sequence[Source]) -> Iterator[Difference]:
             for key in keys:
                 if place not in index[key]:
                     index[key].append(place)
-    for group in groups_:
+    for group in sorted(groups_, key=lambda group: _looks_back(group[0])):
         if difference := _difference(group):
             yield difference
+
+
+def _looks_back(claim: _Claim) -> bool:
+    """Whether it tells of a month or a year, not of the days that the sources report."""
+    return any(date.precision != "day" for date in claim.dates)
 
 
 def _difference(group: Sequence[_Claim]) -> Difference | None:

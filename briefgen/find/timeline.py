@@ -35,7 +35,10 @@ class _Row:
 
 
 def timeline(sources: Sequence[Source], meeting: Meeting | None) -> tuple[Event, ...]:
-    """The events, each once, in the order of their dates; the meeting is not among them."""
+    """The events, each once, in the order of their dates; the meeting is not among them.
+
+    One told with other numbers is no further place of the same fact, and no event beside it.
+    """
     undated = all(source.article.published is None for source in sources)
     rows = [row for source in sources for row in _rows(source, undated=undated)]
     rows.sort(key=lambda row: (row.event.date or _LAST, _WIDER.index(row.event.precision)))
@@ -44,7 +47,7 @@ def timeline(sources: Sequence[Source], meeting: Meeting | None) -> tuple[Event,
         group = next((g for g in groups if any(_same(other, row) for other in g)), None)
         if group is None:
             groups.append([row])
-        else:
+        elif all(_agree(other, row) for other in group):
             group.append(row)
     return tuple(_told(group) for group in groups)
 
@@ -107,7 +110,7 @@ def _row(event: Event, dates: Sequence[Expression], text: str, source: Source) -
 
 
 def _same(one: _Row, other: _Row) -> bool:
-    """Whether both tell one event: the same date, much the same words, numbers that agree.
+    """Whether both tell one event: the same date, and much the same words.
 
     Where two sources look back on a day they need less in common: each tells what it is known for.
     """
@@ -116,9 +119,6 @@ def _same(one: _Row, other: _Row) -> bool:
         return False
     if a.event.text == b.event.text:
         return True
-    units = {unit for unit, _ in one.amounts} & {unit for unit, _ in other.amounts}
-    if any(unit in units for unit, _ in one.amounts ^ other.amounts):
-        return False
     back = one.looks_back and other.looks_back and a.precision == "day"
     back = back and a.event.source != b.event.source
     shared = one.matter & other.matter
@@ -126,3 +126,9 @@ def _same(one: _Row, other: _Row) -> bool:
     return len(shared) >= max(_SHARED - back, (_LOOKING_BACK if back else _ALIKE) * least) and bool(
         one.names & other.names
     )
+
+
+def _agree(one: _Row, other: _Row) -> bool:
+    """Whether no unit is counted differently."""
+    units = {unit for unit, _ in one.amounts} & {unit for unit, _ in other.amounts}
+    return not any(unit in units for unit, _ in one.amounts ^ other.amounts)

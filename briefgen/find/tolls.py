@@ -89,7 +89,8 @@ def _difference(told: Sequence[Told]) -> Difference | None:
     if len(kept) < 2:
         return None
     kept = kept if len(kept) <= _MOST else [*kept[: _MOST - 1], kept[-1]]
-    return Difference(kept[0].about, tuple(item.extract for item in kept))
+    about = max((item.about for item in kept), key=len)  # `death toll` rather than `killed`
+    return Difference(about, tuple(item.extract for item in kept))
 
 
 def _one_event(one: Told, other: Told) -> bool:
