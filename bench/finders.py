@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bench import findcost
 from briefgen.find import find
 from briefgen.model import Findings, Sentence, Source, Statement
 from briefgen.pipeline import number
@@ -261,7 +262,13 @@ def main() -> None:
     parser.add_argument("--half", choices=HALVES, action="append", help="one half only")
     parser.add_argument("--errors", action="store_true", help="list the errors of the seen half")
     parser.add_argument("--articles", action="store_true", help="the counts of each article, too")
+    parser.add_argument(
+        "--cost", type=Path, metavar="FOLDER", help="CPU against the PDF of ten articles, only"
+    )
     options = parser.parse_args()
+    if options.cost:
+        print(findcost.line(options.cost))
+        return
     print(f"{'half':8}{'measure':20}{'right':>7}{'found':>7}{'wanted':>8}{'P':>7}{'R':>7}")
     for half in options.half or HALVES:
         total, spent = scores(options.gold, half)

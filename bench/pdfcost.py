@@ -66,16 +66,17 @@ def stages(source: Path) -> dict[str, float]:
     articles, _ = pipeline.read_all(expand([str(source)]))
     sources = pipeline.number(articles, language=None)
     return {
-        "read": _spent(lambda: pipeline.read_all(expand([str(source)]))),
-        "sentences": _spent(lambda: pipeline.number(articles, language=None)),
-        "summarize": _spent(lambda: summarize(sources)),
-        "find": _spent(lambda: find(sources)),
-        "measure, once": _spent(lambda: measure(brief)),
-        "render": _spent(lambda: render(brief, format="pdf")),
+        "read": spent(lambda: pipeline.read_all(expand([str(source)]))),
+        "sentences": spent(lambda: pipeline.number(articles, language=None)),
+        "summarize": spent(lambda: summarize(sources)),
+        "find": spent(lambda: find(sources)),
+        "measure, once": spent(lambda: measure(brief)),
+        "render": spent(lambda: render(brief, format="pdf")),
     }
 
 
-def _spent(stage: object) -> float:
+def spent(stage: object) -> float:
+    """CPU seconds of a call, its children's among them."""
     before = time.process_time() + sum(os.times()[2:4])
     stage()  # type: ignore[operator]
     return time.process_time() + sum(os.times()[2:4]) - before
@@ -96,12 +97,12 @@ def main() -> None:
         alone = [sys.executable, "-c", ALONE, str(html), pdf]
         rows = [(cpu([*make, "--as-of", AS_OF]), cpu(alone)) for _ in range(options.runs)]
     ours, theirs = (statistics.median(column) for column in zip(*rows, strict=True))
-    spent = stages(options.source)
+    warm = stages(options.source)
     if options.json:
-        print(json.dumps({"briefgen": ours, "weasyprint": theirs, "stages": spent}))
+        print(json.dumps({"briefgen": ours, "weasyprint": theirs, "stages": warm}))
         return
     print(f"briefgen make {ours:.2f} s CPU, WeasyPrint alone {theirs:.2f} s: {ours / theirs:.2f} x")
-    print("warm: " + ", ".join(f"{name} {seconds:.3f} s" for name, seconds in spent.items()))
+    print("warm: " + ", ".join(f"{name} {seconds:.3f} s" for name, seconds in warm.items()))
 
 
 if __name__ == "__main__":
