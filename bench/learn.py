@@ -3,8 +3,10 @@
 `python -m bench.learn --data FOLDER > briefgen/summarize/data/weights.toml`
 
 A logistic regression, by Newton's method with a ridge, of how many of the references use a pair
-of words on the features of `briefgen.summarize.salience`. `--held-out` trains without each fold
-in turn (topics of several articles, fifths of single ones) and is what the benchmark measures.
+of words on the features of `briefgen.summarize.salience`. Several articles are learned from
+together and dealt out to halves and thirds, so that the table suits two articles as well as ten.
+`held_out` learns without each fold in turn (a topic in all its languages, a fifth of the single
+articles) and is what the benchmark measures.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,21 +25,26 @@ from briefgen.summarize.salience import FEATURES, Weights, features
 from briefgen.text import words
 
 RIDGE = 100.0
-PLACE = {"one": 0.1, "several": 0.3}
+_DEALT = 6
+"""From so many articles on they are dealt out, two or more to a part."""
 _TOPIC = re.compile(r"M\d{3}$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
-    """An item's pairs: their features, and the share of the references that use each."""
+    """The pairs of an item or a part of it: features, and the share of references that use each."""
 
-    item: Item
+    kind: str
     features: Any
     used: Any
 
 
-def sample(item: Item) -> Sample:
-    """Return an item as training data."""
+def samples_of(item: Item) -> list[Sample]:
+    """Return an item and its parts as training data."""
+    return [_sample(part, kind_of(item)) for part in parts(item)]
+
+
+def _sample(item: Item, kind: str) -> Sample:
     import numpy as np
 
     corpus = build(item.sources)
@@ -49,7 +56,13 @@ def sample(item: Item) -> Sample:
         ids = [numbers.get(word.lower().replace("’", "'"), -1) for word in words(reference)]
         for couple in set(pairwise(ids)) & names.keys():
             used[names[couple]] += 1 / len(item.references)
-    return Sample(item, features(corpus), used)
+    return Sample(kind, features(corpus), used)
+
+
+def parts(item: Item) -> list[Item]:
+    """Return the item and, where it has enough articles, these dealt out to halves and thirds."""
+    counts = (1, 2, 3) if len(item.sources) >= _DEALT else (1,)
+    return [replace(item, sources=item.sources[k::n]) for n in counts for k in range(n)]
 
 
 def _numbers(corpus: Corpus, language: str) -> dict[str, int]:
@@ -62,7 +75,7 @@ def _numbers(corpus: Corpus, language: str) -> dict[str, int]:
     return found
 
 
-def fit(samples: Sequence[Sample]) -> tuple[float, ...]:
+def fit(samples: Sequence[Sample]) -> Weights:
     """Return the weight of each feature; the ridge is on standardised features."""
     import numpy as np
 
@@ -116,20 +129,21 @@ def fold_of(item: Item, place: int) -> str:
 
 def learn(samples: Sequence[Sample]) -> dict[str, Weights]:
     """Return the table for each kind that the samples have."""
-    kinds = sorted({kind_of(s.item) for s in samples})
-    return {k: Weights(fit([s for s in samples if kind_of(s.item) == k]), PLACE[k]) for k in kinds}
+    kinds = sorted({s.kind for s in samples})
+    return {k: fit([s for s in samples if s.kind == k]) for k in kinds}
 
 
 def held_out(items: Sequence[Item]) -> Iterator[tuple[list[Item], dict[str, Weights]]]:
     """Yield each fold with what was learned from the others."""
-    samples = [sample(item) for item in items]
+    samples = [samples_of(item) for item in items]
     counts = {"one": 0, "several": 0}
     folds: list[tuple[str, str]] = []
     for item in items:
         folds.append((kind_of(item), fold_of(item, counts[kind_of(item)])))
         counts[kind_of(item)] += 1
     for fold in sorted(set(folds)):
-        rest = [s for s, f in zip(samples, folds, strict=True) if f != fold and f[0] == fold[0]]
+        others = (s for s, f in zip(samples, folds, strict=True) if f != fold and f[0] == fold[0])
+        rest = [sample for found in others for sample in found]
         if rest:
             yield [i for i, f in zip(items, folds, strict=True) if f == fold], learn(rest)
 
@@ -141,12 +155,10 @@ def toml(table: dict[str, Weights], counts: dict[str, int]) -> str:
         "# regression, learned by `python -m bench.learn --data FOLDER` from texts under CC BY:",
         f"# GUM ({counts.get('one', 0)} single articles) and MultiLing 2011 on Wikinews "
         f"({counts.get('several', 0)} topics in seven languages).",
-        "# `place` is what a sentence's own place weighs, chosen by hand.",
     ]
     for kind, weights in sorted(table.items()):
         lines += ["", f"[{kind}]"]
-        lines += [f"{n} = {w:.3f}" for n, w in zip(FEATURES, weights.features, strict=True)]
-        lines.append(f"place = {weights.place}")
+        lines += [f"{n} = {w:.3f}" for n, w in zip(FEATURES, weights, strict=True)]
     return "\n".join(lines) + "\n"
 
 
@@ -157,7 +169,7 @@ def main() -> None:
     items = read(parser.parse_args().data)
     kinds = [kind_of(item) for item in items]
     counts = {k: kinds.count(k) for k in sorted(set(kinds))}
-    print(toml(learn([sample(item) for item in items]), counts), end="")
+    print(toml(learn([s for item in items for s in samples_of(item)]), counts), end="")
 
 
 if __name__ == "__main__":

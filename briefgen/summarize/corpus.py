@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.model import Sentence, Source
 from briefgen.summarize.lexicon import Book, Lexicon
+from briefgen.summarize.places import heads, is_line, places
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,11 +53,14 @@ class Table:
 class Corpus:
     """Every sentence of every source: `source` and `place` (from 0, in its article) of each row.
 
+    Lines without an end at the head of an article, a title or a day, have place 0 and weight 0.
+
     `words` has the words of a row in lower case and in order, `terms` the stems that matter and
     `pairs` the words side by side, each once a row. Of each word, `root` is its stem, `small` tells
-    a stop word, `capital` how often it has one inside a sentence; of each pair, `first` and
-    `second` are its words. `titles` holds the stems of each source's title. `weight` is 0 for a row
-    that copies another, else 1; `focus`, from 0 to 1, how much a row speaks of what was asked for.
+    a stop word, `figure` one with a digit, `capital` how often it has a capital inside a sentence;
+    of each pair, `first` and `second` are its words. `titles` holds the stems of each source's
+    title. `weight` is 0 for a row that copies another, else 1; `focus`, from 0 to 1, how much a row
+    speaks of what was asked for.
     """
 
     sources: tuple[Source, ...]
@@ -69,6 +73,7 @@ class Corpus:
     titles: Table
     root: Ints
     small: NDArray[np.bool_]
+    figure: NDArray[np.bool_]
     capital: Floats
     first: Ints
     second: Ints
@@ -132,22 +137,24 @@ def build(sources: Sequence[Source]) -> Corpus:
     words = Table(tokens.start, book.word[tokens.ids], len(book.root))
     pairs, first, second = _pairs(words)
     source = np.array([i for i, _ in rows], dtype=np.int64)
+    head = heads(source, [is_line(ordered[i].text_of(s)) for i, s in rows])
     return Corpus(
         sources=ordered,
         sentences=tuple(s for _, s in rows),
         source=source,
-        place=_places(source, len(ordered)),
+        place=places(source, head),
         words=words,
         terms=_terms(words, book),
         pairs=pairs,
         titles=_terms(Table(titles.start, book.word[titles.ids], len(book.root)), book),
         root=book.root,
         small=book.small,
+        figure=book.figure,
         capital=_capitals(tokens, book),
         first=first,
         second=second,
         lexicon=lexicon.stems,
-        weight=np.ones(len(rows)),
+        weight=(~head).astype(float),
         focus=np.zeros(len(rows)),
     )
 
@@ -164,14 +171,6 @@ def _table(rows: Sequence[Sequence[int]]) -> Table:
     np.cumsum([len(row) for row in rows], out=start[1:])
     ids = np.fromiter((n for row in rows for n in row), dtype=np.int64, count=int(start[-1]))
     return Table(start, ids, 0)
-
-
-def _places(source: Ints, count: int) -> Ints:
-    import numpy as np
-
-    sizes = np.bincount(source, minlength=count)
-    firsts = np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return np.arange(len(source), dtype=np.int64) - firsts
 
 
 def distinct(keys: Ints) -> Ints:

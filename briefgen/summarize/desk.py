@@ -55,5 +55,5 @@ def _weight(corpus: Corpus, repeated: Mapping[int, int], first: Ints) -> Floats:
     import numpy as np
 
     own = first == np.arange(len(corpus))
-    weight: Floats = (own & ~np.isin(corpus.source, sorted(repeated))).astype(float)
+    weight: Floats = corpus.weight * (own & ~np.isin(corpus.source, sorted(repeated)))
     return weight

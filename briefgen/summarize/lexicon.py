@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 class Book:
     """Of each word as written: its `word` in lower case, and whether it has a `capital`.
 
-    Of each word in lower case: its `root`, one of so many `stems`, and whether it is `small`.
+    Of each word in lower case: its `root`, one of so many `stems`, whether it is `small`, and
+    whether it has a `figure`.
     """
 
     word: NDArray[np.int64]
     capital: NDArray[np.bool_]
     root: NDArray[np.int64]
     small: NDArray[np.bool_]
+    figure: NDArray[np.bool_]
     stems: int
 
 
@@ -37,6 +39,7 @@ class Lexicon:
         self._capital: list[bool] = []
         self._root: list[int] = []
         self._small: list[bool] = []
+        self._figure: list[bool] = []
 
     def read(self, text: str, language: str) -> list[int]:
         """Return the numbers of the words as written, in order."""
@@ -56,6 +59,7 @@ class Lexicon:
             capital=np.array(self._capital, dtype=bool),
             root=np.array(self._root, dtype=np.int64),
             small=np.array(self._small, dtype=bool),
+            figure=np.array(self._figure, dtype=bool),
             stems=len(self.stems),
         )
 
@@ -67,6 +71,7 @@ class Lexicon:
             root = (language, stem(word, language))
             self._root.append(self.stems.setdefault(root, len(self.stems)))
             self._small.append(is_small(lower, language))
+            self._figure.append(any(map(str.isdigit, lower)))
         self._word.append(self._lower[key])
         self._capital.append(word[0].isupper())
         return len(self._word) - 1

@@ -8,7 +8,6 @@ table is `data/weights.toml`, which says how it was made.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -21,24 +20,15 @@ if TYPE_CHECKING:
 FEATURES = (
     "constant",
     "once",
-    "articles",
     "early",
     "earliest",
-    "lead",
-    "both_small",
-    "one_small",
+    "figure",
+    "shared",
     "title",
     "capital",
-    "words",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The weights of the features, and of a sentence's own place beside what it says."""
-
-    features: tuple[float, ...]
-    place: float
+Weights = tuple[float, ...]
+"""The weight of each of `FEATURES`."""
 
 
 @cache
@@ -46,7 +36,7 @@ def weights(kind: str) -> Weights:
     """Return the weights for `one` article or `several`."""
     path = files("briefgen.summarize").joinpath("data", "weights.toml")
     table = tomllib.loads(path.read_text("utf-8"))[kind]
-    return Weights(tuple(float(table[name]) for name in FEATURES), float(table["place"]))
+    return tuple(float(table[name]) for name in FEATURES)
 
 
 def kind(corpus: Corpus) -> str:
@@ -58,7 +48,7 @@ def chances(corpus: Corpus, given: Weights) -> Floats:
     """Return for each pair how likely a summary is to use it."""
     import numpy as np
 
-    score = features(corpus) @ np.array(given.features)
+    score = features(corpus) @ np.array(given)
     chance: Floats = 1.0 / (1.0 + np.exp(-np.clip(score, -30.0, 30.0)))
     return chance
 
@@ -66,62 +56,58 @@ def chances(corpus: Corpus, given: Weights) -> Floats:
 def features(corpus: Corpus) -> Floats:
     """Return a row for each pair, a column for each of `FEATURES`.
 
-    `early` and `earliest` are logarithms of sums over its sentences of how early they stand, by a
-    flat and a steep measure; `lead` counts first sentences, `articles` articles; `words` is the
-    flat measure of the words that matter, `capital` and `title` what share of their uses has a
-    capital and what share of the titles has them.
+    `once` tells that no second sentence has it; `early` and `earliest` are logarithms of sums over
+    its sentences of how early they stand, by a flat and a steep measure. `figure` tells that it has
+    a number; `shared` is the logarithm of the share of the articles that have the rarer of its
+    words. Of its words that matter, `title` adds up in what share of the titles they are, `capital`
+    in what share of their uses they have a capital.
     """
     import numpy as np
 
     pairs, size = corpus.pairs, corpus.pairs.size
-    rows = pairs.owners()
-    flat, steep = earliness(corpus, 0.4), earliness(corpus, 1.0)
-    first = corpus.weight * (corpus.place == 0)
-    matter = (~corpus.small).astype(float)
-    small = corpus.small.astype(float)
-    a, b = corpus.first, corpus.second
+    rows, a, b = pairs.owners(), corpus.first, corpus.second
+    shared, title = _shared(corpus), _titles(corpus)
+    capital = np.where(corpus.small, 0.0, corpus.capital)
     columns = [
         np.ones(size),
         (_sum(pairs.ids, corpus.weight[rows], size) <= 1).astype(float),
-        np.log(np.maximum(_articles(corpus), 1)),
-        np.log(_sum(pairs.ids, flat[rows], size) + 0.05),
-        np.log(_sum(pairs.ids, steep[rows], size) + 0.02),
-        np.log1p(_sum(pairs.ids, first[rows], size)),
-        small[a] * small[b],
-        np.abs(small[a] - small[b]),
-        *(value[a] + value[b] for value in _of_words(corpus, flat, matter)),
+        np.log(_sum(pairs.ids, earliness(corpus, 0.4)[rows], size) + 0.05),
+        np.log(_sum(pairs.ids, earliness(corpus, 1.0)[rows], size) + 0.02),
+        (corpus.figure[a] | corpus.figure[b]).astype(float),
+        np.minimum(shared[a], shared[b]),
+        title[a] + title[b],
+        capital[a] + capital[b],
     ]
     return np.stack(columns, axis=1)
 
 
 def earliness(corpus: Corpus, decay: float) -> Floats:
     """Return how early each row stands in its article: 1 for the first, 0 for a copy."""
-    early: Floats = corpus.weight * (1.0 + corpus.place) ** -decay
+    early: Floats = corpus.weight * (1.0 + corpus.place / 2) ** -decay
     return early
 
 
-def _of_words(corpus: Corpus, flat: Floats, matter: Floats) -> tuple[Floats, Floats, Floats]:
-    """Of each word that matters: in which share of titles, how capital, how early."""
+def _shared(corpus: Corpus) -> Floats:
+    """The logarithm of the share of articles that have each word's stem; small ones are in all."""
     import numpy as np
 
-    titles = np.bincount(corpus.titles.ids, minlength=max(corpus.titles.size, 1))
-    titled = max(int((np.diff(corpus.titles.start) > 0).sum()), 1)
-    words, size = corpus.words, len(corpus.root)
-    keys = distinct(words.owners() * max(size, 1) + words.ids)
-    rows, ids = np.divmod(keys, max(size, 1))
-    early = np.log(_sum(ids, flat[rows], size) + 0.1)
-    return titles[corpus.root] / titled * matter, corpus.capital * matter, early * matter
-
-
-def _articles(corpus: Corpus) -> Ints:
-    """How many articles hold each pair, copies apart."""
-    import numpy as np
-
-    count = max(len(corpus.sources), 1)
-    rows = corpus.pairs.owners()
+    terms, count = corpus.terms, max(len(corpus.sources), 1)
+    rows = terms.owners()
     own = corpus.weight[rows] > 0
-    keys = distinct(corpus.pairs.ids[own] * count + corpus.source[rows[own]])
-    return np.bincount(keys // count, minlength=corpus.pairs.size)
+    held = distinct(terms.ids[own] * count + corpus.source[rows[own]])
+    articles = np.maximum(np.bincount(held // count, minlength=terms.size), 1)
+    found: Floats = np.where(corpus.small, 0.0, np.log(articles / count)[corpus.root])
+    return found
+
+
+def _titles(corpus: Corpus) -> Floats:
+    """The share of the titles that have each word's stem, 0 for small words."""
+    import numpy as np
+
+    held = np.bincount(corpus.titles.ids, minlength=max(corpus.titles.size, 1))
+    titled = max(int((np.diff(corpus.titles.start) > 0).sum()), 1)
+    found: Floats = np.where(corpus.small, 0.0, held[corpus.root] / titled)
+    return found
 
 
 def _sum(ids: Ints, values: Floats, size: int) -> Floats:
