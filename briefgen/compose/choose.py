@@ -115,7 +115,7 @@ def _charts(
 
     Pledges compare where they are for one thing, told by one story's sources.
     """
-    stories = [frozenset(group.sources) for group in summary.groups]
+    stories = [frozenset(group.sources) - {*group.guests} for group in summary.groups]
 
     def is_one_matter(chart: Chart) -> bool:
         told = {bar.extract.source for bar in chart.bars}

@@ -83,9 +83,11 @@ def _patterns(language: str) -> _Patterns | None:
         return None
     path = files("briefgen.find").joinpath("data", "givers.toml")
     table = tomllib.loads(path.read_text("utf-8"))
-    codes = {name: code for code, by in table.items() for name in by[language]}
-    names = "|".join(sorted(map(re.escape, codes), key=lambda name: (-len(name), name)))
     rules = lists["givers"]
+    codes = {name: code for code, by in table["names"].items() for name in by[language]}
+    for code, by in table["adjectives"].items():
+        codes |= {form.format(by[language]): code for form in rules["government"] if language in by}
+    names = "|".join(sorted(map(re.escape, codes), key=lambda name: (-len(name), name)))
     giver = rf"{rules['article']}(?P<giver>{names})(?![\w’'-]){rules['tail']}"
     return _Patterns(
         codes=codes,

@@ -214,6 +214,18 @@ def test_pledges_are_a_chart_by_giver() -> None:
     assert ["S0", "S1", "S2"] == [bar.extract.source for bar in chart.bars]
 
 
+def test_a_government_gives_for_its_state() -> None:
+    """Whoever is named twice, as a state and as its government, has one bar."""
+    told = (
+        "Le gouvernement japonais a promis 500 millions de dollars pour la reconstruction.",
+        "Le Japon a promis 500 millions de dollars, a-t-on répété vendredi.",
+        "La Norvège a augmenté son don à 180 millions de dollars.",
+        "Les États-Unis ont promis 350 millions de dollars pour la reconstruction.",
+    )
+    (chart,) = charts([source(text, f"S{i}", language="fr") for i, text in enumerate(told)])
+    assert ["gouvernement japonais", "États-Unis", "Norvège"] == [bar.label for bar in chart.bars]
+
+
 @pytest.mark.parametrize(
     "third",
     [
