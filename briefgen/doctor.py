@@ -24,6 +24,7 @@ def examine(*, output: Path) -> Iterator[Finding]:
     """Look at the parts in turn; mail servers are asked, but nothing is sent."""
     yield _tried("PDF", _pdf)
     yield _tried("sentence models", _models)
+    yield _tried("semantic", _semantic)
     yield _tried("output folder", lambda: _writable(output))
     yield _tried("outbox", _outbox)
     yield from _mail()
@@ -54,6 +55,18 @@ def _models() -> str:
     if found != 2:
         raise ImportError("the English sentence model does not split; reinstall briefgen")
     return "English splits as it should"
+
+
+def _semantic() -> str:
+    """Whether the encoder works, where it is there or the settings ask for it."""
+    from importlib.util import find_spec
+
+    from briefgen.summarize import ENCODER, encoder
+
+    if find_spec(ENCODER) is None and not load().make.semantic:
+        return "not installed, and nothing is missing without it"
+    encoder()
+    return "the encoder is there; --semantic uses it"
 
 
 def _writable(folder: Path) -> str:

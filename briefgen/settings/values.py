@@ -23,6 +23,7 @@ class Make:
     paper: str | None = None
     language: str | None = None
     timezone: str | None = None
+    semantic: bool | None = None
     strict: bool | None = None
 
     def defaults(self) -> dict[str, Any]:

@@ -6,5 +6,16 @@
 from briefgen.summarize.choose import ALGORITHMS, Algorithm, summarize
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.passages import Passage, Passages
+from briefgen.summarize.semantic import ENCODER, Encoder, encoder
 
-__all__ = ["ALGORITHMS", "Algorithm", "Corpus", "Passage", "Passages", "summarize"]
+__all__ = [
+    "ALGORITHMS",
+    "ENCODER",
+    "Algorithm",
+    "Corpus",
+    "Encoder",
+    "Passage",
+    "Passages",
+    "encoder",
+    "summarize",
+]

@@ -16,6 +16,7 @@ from briefgen.summarize.focus import asked, silent
 from briefgen.summarize.passages import Passage, Passages
 from briefgen.summarize.peers import lead, lexrank, lsa, textrank
 from briefgen.summarize.roundups import homes
+from briefgen.summarize.semantic import Encoder
 from briefgen.summarize.stories import by_number, group, stories
 from briefgen.summarize.themes import Vectors, themes, vectors
 from briefgen.text import word_count
@@ -49,16 +50,18 @@ def summarize(
     about: str = "",
     algorithm: str | Algorithm = "coverage",
     words: int = 2000,
+    encoder: Encoder | None = None,
 ) -> Summary:
     """Rank what the sources say, so that any prefix is the summary of that length.
 
     `words` limits all extracts together; the order of the sources changes nothing. What the reader
     asks for (`focus`, `agenda`) is preferred, and it is told what is on an item of the agenda;
     `about`, the title of a meeting, steers half as much, and no source has to speak of it. An
-    algorithm of one's own is given the corpus and what tells which passage prints a row.
+    algorithm of one's own is given the corpus and what tells which passage prints a row. An
+    `encoder` settles what words leave in doubt.
     """
     rank = ALGORITHMS[algorithm] if isinstance(algorithm, str) else algorithm
-    known = desk(sources, (*focus, *agenda), about)
+    known = desk(sources, (*focus, *agenda), about, encoder)
     corpus = known.corpus
     chosen = list(_within(words, corpus, _told_once(known, rank(corpus, known.passages))))
     spoken = themes(corpus)
@@ -72,11 +75,17 @@ def summarize(
             for passage in chosen
         ),
         groups=tuple(group(corpus, spoken, told[n], _guests(known, home, told, n)) for n in order),
-        asked=asked(corpus, agenda),
+        asked=asked(corpus, agenda, known.meaning),
         duplicates=_duplicates(known),
-        silent=silent(corpus, (*focus, *agenda)),
-        method=algorithm if isinstance(algorithm, str) else getattr(rank, "__name__", "custom"),
+        silent=silent(corpus, (*focus, *agenda), known.meaning),
+        method=_method(algorithm, encoder),
     )
+
+
+def _method(algorithm: str | Algorithm, encoder: Encoder | None) -> str:
+    """What the brief says it was made by."""
+    name = algorithm if isinstance(algorithm, str) else getattr(algorithm, "__name__", "custom")
+    return f"{name}+semantic" if encoder else name
 
 
 def _told_once(known: Desk, rows: Iterable[int]) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ from briefgen.summarize.corpus import Corpus, build
 from briefgen.summarize.facts import Facts
 from briefgen.summarize.focus import focus_likeness, likeness
 from briefgen.summarize.passages import Passage, Passages, passages
+from briefgen.summarize.semantic import Encoder, Meaning
 
 if TYPE_CHECKING:
     from briefgen.summarize.corpus import Floats, Ints
@@ -29,25 +30,29 @@ class Desk:
     first_told: Ints
     passages: Passages
     facts: Facts
+    meaning: Meaning | None
 
 
-def desk(sources: tuple[Source, ...], focus: tuple[str, ...], about: str) -> Desk:
+def desk(
+    sources: tuple[Source, ...], focus: tuple[str, ...], about: str, encoder: Encoder | None = None
+) -> Desk:
     """Read the sources, with what the reader cares about."""
     import numpy as np
 
     plain = build(sources)
+    meaning = Meaning(encoder, plain) if encoder else None
     repeated, first = copies(plain), first_told(plain)
     corpus = replace(
         plain,
         weight=_weight(plain, repeated, first),
-        focus=np.maximum(focus_likeness(plain, focus), ABOUT * likeness(plain, about)),
+        focus=np.maximum(focus_likeness(plain, focus, meaning), ABOUT * likeness(plain, about)),
     )
     judge = passages(corpus)
 
     def passage(row: int) -> Passage | None:
         return None if int(corpus.source[row]) in repeated else judge(row)
 
-    return Desk(corpus, repeated, first, passage, Facts(corpus))
+    return Desk(corpus, repeated, first, passage, Facts(corpus, meaning), meaning)
 
 
 def _weight(corpus: Corpus, repeated: Mapping[int, int], first: Ints) -> Floats:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.days import days
 from briefgen.summarize.rules import NumberRules, number_rules, rules
+from briefgen.summarize.semantic import Meaning
 from briefgen.text import words
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ WHOLE = 0.75
 """Share of a fact's stems, by rarity, with which another sentence tells all of it."""
 FEWEST = 4
 """Stems of a fact that others can tell: fewer are no sentence, or alike by chance."""
+DOUBT = 0.15
+"""So near a limit the words of two sentences leave it open whether they are one fact."""
 REPEATS = 0.45
 """ROUGE-1 F from which on a second sentence says too little that is new."""
 
@@ -40,6 +43,7 @@ class Fact:
     `days` are the days that its relative dates mean, `turns` the opposites that it takes a side of.
     """
 
+    text: str
     stems: frozenset[int]
     words: Counter[int]
     said: frozenset[str]
@@ -53,8 +57,9 @@ class Fact:
 class Facts:
     """The facts of a corpus, read when they are asked for."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, meaning: Meaning | None = None) -> None:
         self.corpus = corpus
+        self._meaning = meaning
         self._known: dict[tuple[int, ...], Fact] = {}
 
     @cached_property
@@ -88,6 +93,7 @@ class Facts:
         text = " ".join(corpus.text(row) for row in rows)
         said = [part for word in words(text) for part in _parts(word.lower())]
         return Fact(
+            text=text,
             stems=frozenset(n for row in rows for n in corpus.terms.row(row).tolist()),
             words=Counter(n for row in rows for n in corpus.words.row(row).tolist()),
             said=frozenset(said),
@@ -116,13 +122,21 @@ class Facts:
         """Tell whether the other says all of the fact, and not much else that could turn it."""
         if len(fact.stems) < FEWEST or not fact.names <= other.said:
             return False
+        if fact.figures != other.figures or not self._alike(fact, other):
+            return False
         held, mass = self._mass(fact.stems & other.stems), self._mass(fact.stems)
-        return held >= WHOLE * mass and fact.figures == other.figures and self._alike(fact, other)
+        return self._reaches(held / mass if mass else 0.0, WHOLE, fact, other)
 
     def _alike(self, a: Fact, b: Fact) -> bool:
         """Tell whether two that hold the same figures are near enough to be one fact."""
         limit = ALIKE_IN_FIGURES if a.figures and a.names & b.names else ALIKE
-        return _compatible(a, b) and self.cosine(a, b) >= limit
+        return _compatible(a, b) and self._reaches(self.cosine(a, b), limit, a, b)
+
+    def _reaches(self, value: float, limit: float, a: Fact, b: Fact) -> bool:
+        """Tell whether the limit is reached; near it, what the two mean decides if it is known."""
+        if self._meaning is None or abs(value - limit) > DOUBT:
+            return value >= limit
+        return self._meaning.alike(a.text, b.text)
 
     def twice(self, new: Fact, told: Fact) -> bool:
         """Tell whether the new one would say again what is told."""

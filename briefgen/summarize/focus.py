@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model import Asked
 from briefgen.summarize.corpus import Corpus, Table
-from briefgen.summarize.coverage import idf
-from briefgen.summarize.rules import rules
-from briefgen.text import stem, stop_words, words
+from briefgen.summarize.items import Word, item_words, languages
+from briefgen.summarize.semantic import Meaning
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,38 +29,23 @@ SURE, MOST = 5, 50
 # that the sentences around it and the title of its article hold them too.
 HELD, EARLY, AROUND = 0.25, 0.35, 0.8
 NEAR = 3  # sentences before and after
-NAME = 0.5  # a word that has a capital inside a sentence so often is a name, save in
-NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of an item: the stems in one language that hold it, and its share of the item.
-
-    "Military" is held by "military" and "military-to-military". A name has to be there.
-    """
-
-    stems: Ints
-    share: float
-    name: bool
-
-
-def silent(corpus: Corpus, focus: Sequence[str]) -> tuple[str, ...]:
+def silent(corpus: Corpus, focus: Sequence[str], meaning: Meaning | None = None) -> tuple[str, ...]:
     """Return the items that no paragraph of any source speaks of.
 
     An item of common agenda words alone ("any other business") asks for nothing.
     """
-    return tuple(item for item in focus if _is_silent(corpus, item))
+    return tuple(item for item in focus if _is_silent(corpus, item, meaning))
 
 
-def _is_silent(corpus: Corpus, item: str) -> bool:
-    by_language = [
-        found for language in _languages(corpus) if (found := _words(corpus, item, language))
-    ]
+def _is_silent(corpus: Corpus, item: str, meaning: Meaning | None) -> bool:
+    asked = (item_words(corpus, item, language, meaning) for language in languages(corpus))
+    by_language = [found for found in asked if found]
     return bool(by_language) and not any(_is_spoken_of(corpus, found) for found in by_language)
 
 
-def _is_spoken_of(corpus: Corpus, asked: Sequence[_Word]) -> bool:
+def _is_spoken_of(corpus: Corpus, asked: Sequence[Word]) -> bool:
     """Whether a paragraph holds more than half of the words, each counting the same."""
     import numpy as np
 
@@ -73,13 +56,13 @@ def _is_spoken_of(corpus: Corpus, asked: Sequence[_Word]) -> bool:
     return int(most) > SPOKEN_OF * len(asked)
 
 
-def focus_likeness(corpus: Corpus, focus: Sequence[str]) -> Floats:
+def focus_likeness(corpus: Corpus, focus: Sequence[str], meaning: Meaning | None = None) -> Floats:
     """Return from 0 to 1 how much each row speaks of the focus item that it speaks of most."""
     import numpy as np
 
     best: Floats = np.zeros(len(corpus))
     for item in focus:
-        best = np.maximum(best, likeness(corpus, item))
+        best = np.maximum(best, _likeness(corpus, item, meaning)[0])
     return best
 
 
@@ -92,7 +75,9 @@ def likeness(corpus: Corpus, item: str) -> Floats:
     return _likeness(corpus, item)[0]
 
 
-def asked(corpus: Corpus, items: Sequence[str]) -> tuple[Asked, ...]:
+def asked(
+    corpus: Corpus, items: Sequence[str], meaning: Meaning | None = None
+) -> tuple[Asked, ...]:
     """Return the sentences on each item, those that speak most of it first.
 
     They hold its names and more than half of it. Of two items that a sentence could be on, it is on
@@ -102,7 +87,7 @@ def asked(corpus: Corpus, items: Sequence[str]) -> tuple[Asked, ...]:
 
     if not items or not len(corpus):
         return ()
-    judged = [_likeness(corpus, item) for item in items]
+    judged = [_likeness(corpus, item, meaning) for item in items]
     table = np.array([np.where(on, likes, 0.0) for likes, on in judged]).round(9)
     nearest = table.argmax(axis=0)
     found: list[Asked] = []
@@ -120,14 +105,14 @@ def _asked(corpus: Corpus, item: str, row: int) -> Asked:
     return Asked(item, corpus.owner(row).id, sentence.start, sentence.end)
 
 
-def _likeness(corpus: Corpus, item: str) -> tuple[Floats, Bools]:
+def _likeness(corpus: Corpus, item: str, meaning: Meaning | None = None) -> tuple[Floats, Bools]:
     """How much each row speaks of the item, and whether it holds its names and most of it."""
     import numpy as np
 
     held, titles = np.zeros(len(corpus)), np.zeros(len(corpus.sources))
     named, early = np.ones(len(corpus), dtype=bool), np.zeros(len(corpus))
-    for language in _languages(corpus):
-        for word in _words(corpus, item, language):
+    for language in languages(corpus):
+        for word in item_words(corpus, item, language, meaning):
             holding = _holding(corpus.terms, word.stems)
             held += word.share * holding
             titles += word.share * _holding(corpus.titles, word.stems)
@@ -139,63 +124,12 @@ def _likeness(corpus: Corpus, item: str) -> tuple[Floats, Bools]:
     return likeness, named & (held > SPOKEN_OF)
 
 
-def _languages(corpus: Corpus) -> list[str]:
-    return sorted({source.language for source in corpus.sources})
-
-
 def _written_in(corpus: Corpus, language: str) -> Bools:
     import numpy as np
 
     spoken = np.array([source.language == language for source in corpus.sources], dtype=bool)
     written: Bools = spoken[corpus.source]
     return written
-
-
-def _words(corpus: Corpus, item: str, language: str) -> tuple[_Word, ...]:
-    """The words of the item that mean something; the rarer one is, the more it weighs."""
-    import numpy as np
-
-    idle = stop_words(language) | rules(language).agenda
-    parts = (part for word in words(item) for part in word.split("-"))
-    asked = sorted({stem(part, language) for part in parts if part and part.lower() not in idle})
-    stems = [_stems(corpus, root, language) for root in asked]
-    rarity = [_rarity(corpus, numbers) for numbers in stems]
-    return tuple(
-        _Word(
-            np.array(numbers, dtype=np.int64),
-            one / sum(rarity),
-            language not in NOUNS_HAVE_CAPITALS and _is_name(corpus, numbers),
-        )
-        for numbers, one in zip(stems, rarity, strict=True)
-    )
-
-
-def _stems(corpus: Corpus, root: str, language: str) -> list[int]:
-    """The stem's own number, and those of the compounds that it is a part of."""
-    numbers = [
-        number
-        for (spoken, known), number in corpus.lexicon.items()
-        if spoken == language
-        and "-" in known
-        and root in (stem(p, language) for p in known.split("-"))
-    ]
-    own = corpus.lexicon.get((language, root))
-    return numbers if own is None or own in numbers else [own, *numbers]
-
-
-def _rarity(corpus: Corpus, stems: Sequence[int]) -> float:
-    import numpy as np
-
-    if not stems:
-        return float(np.log((len(corpus) + 1) / 0.5))
-    return max(float(np.min(idf(corpus)[stems])), 1e-3)
-
-
-def _is_name(corpus: Corpus, stems: Sequence[int]) -> bool:
-    import numpy as np
-
-    forms = corpus.capital[np.isin(corpus.root, stems)]
-    return bool(len(forms)) and float(np.max(forms)) >= NAME
 
 
 def _holding(table: Table, stems: Ints) -> Bools:
