@@ -8,7 +8,8 @@ from briefgen.find.charts_days import days
 from briefgen.find.charts_givers import givers
 from briefgen.find.charts_lists import Item, listed
 from briefgen.find.charts_measures import in_digits, measures
-from briefgen.find.facts import alone, extract_of, facts
+from briefgen.find.facts import extract_of, facts
+from briefgen.find.standing import alone
 from briefgen.model import Bar, Chart, Extract, Sentence, Source
 from briefgen.text.dates import Expression, expressions
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.find.facts import alone, content, extract_of, facts
+from briefgen.find.facts import content, extract_of, facts
 from briefgen.find.matter import (
     MatterRules,
     blanked,
@@ -19,6 +19,7 @@ from briefgen.find.matter import (
     same_time,
     told,
 )
+from briefgen.find.standing import alone
 from briefgen.find.verbs import groups
 from briefgen.model import Difference, Extract, Source
 from briefgen.text.dates import Expression, expressions

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.find.facts import alone, content, extract_of, facts
+from briefgen.find.facts import content, extract_of, facts
 from briefgen.find.matter import blanked, clause, labelled, matter_rules, names_in, same_story
+from briefgen.find.standing import alone
 from briefgen.find.verbs import groups, within
 from briefgen.model import Difference, Extract, Source
 from briefgen.text.dates import Expression, dated

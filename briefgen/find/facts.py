@@ -1,4 +1,4 @@
-"""What the finders of dates, figures and gaps share: a language's lists, and what stands alone."""
+"""What the finders of dates, figures and gaps share: a language's lists, words and extracts."""
 
 from __future__ import annotations
 
@@ -10,21 +10,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from briefgen.find.verbs import has_verb
 from briefgen.model import Also, Extract, Sentence, Source
 from briefgen.text import stems, stop_words, words
 
 _NEVER = re.compile(r"(?!)")
-_FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
-_SEVERAL = re.compile(r"[^\W\d_]{3,}(?<!s)s(?![\w’'])|\b(?:and|y|et)\b|people|men\b|children")
-_PICTURE = re.compile(
-    r"\.(?:svg|jpe?g|png|gif)\b|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto)(?:/|: )"
-)
-_CAPITAL = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
-_LISTED = re.compile(r"[\w&. ]{1,40} - ")
-_MARKS = '"“”„«»'
-SHORTEST, LONGEST = 25, 600
+NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +33,9 @@ class Facts:
     article: re.Pattern[str]
     participle: re.Pattern[str]
     beside: frozenset[str]
+    bounds: frozenset[str]
+    when: re.Pattern[str]
+    spoken: re.Pattern[str]
     subordinators: frozenset[str]
     stop: frozenset[str]
     reference: re.Pattern[str]
@@ -72,6 +65,9 @@ def facts(language: str) -> Facts | None:
         article=re.compile(data["article"]),
         participle=_participle(data.get("participles", ""), data.get("auxiliaries", "")),
         beside=frozenset(data["beside"]),
+        bounds=frozenset(data["bounds"]),
+        when=re.compile(data["when"]),
+        spoken=re.compile(data["spoken"]),
         subordinators=frozenset(data.get("subordinators", "").split()),
         stop=stop_words(language),
         reference=re.compile(data["reference"], re.IGNORECASE),
@@ -87,59 +83,6 @@ def _participle(words: str, auxiliaries: str) -> re.Pattern[str]:
         return _NEVER
     ahead = "".join(rf"(?<!\b{word} )" for word in auxiliaries.split())
     return re.compile(rf"{ahead}\b(?:{'|'.join(words.split())})\b[^,;]{{0,30}}$")
-
-
-def alone(
-    text: str, sentence: Sentence, source: Source, lists: Facts, *, unended: bool = False
-) -> bool:
-    """Whether it is whole, unquoted, and leans on nothing that a reader does not see.
-
-    `unended` takes one without its full stop, too, where it has a verb and ends its paragraph.
-    """
-    if sentence.state != "plain" or not SHORTEST <= len(text) <= LONGEST:
-        return False
-    if source.article.paragraphs[sentence.paragraph - 1].kind != "body":
-        return False
-    first = _FIRST.search(text)
-    if not first or text[0] in _MARKS + "‘'(-–—*•" or text[0].islower():
-        return False
-    if _LISTED.match(text) or text.count(" - ") > 1:
-        return False
-    if " * " in text or _PICTURE.search(text):
-        return False
-    if text.rstrip(")”\"’'»“ ")[-1:] not in tuple(".!?…") and not (
-        unended and _is_last(sentence, source) and has_verb(text, source.language)
-    ):
-        return False
-    low = text.lower().replace("’", "'")
-    if first[0].lower().replace("’", "'") in lists.openers or low.startswith(lists.phrases):
-        return False
-    if _looks_ahead(text, first[0].lower(), lists):
-        return True
-    several = lists.several.search(text)
-    if several and not _SEVERAL.search(text[: several.start()]):
-        return False
-    pronoun = lists.pronouns.search(text)
-    return not pronoun or bool(_NAME.search(text[: pronoun.start()]) or _named_first(text, source))
-
-
-def _looks_ahead(text: str, first: str, lists: Facts) -> bool:
-    """Whether the pronouns of its opening clause mean the names after it: `As it fell, Vale …`."""
-    _, comma, rest = text.partition(", ")
-    if first not in lists.subordinators or not comma or not _CAPITAL.match(rest):
-        return False
-    return not (lists.several.search(rest) or lists.pronouns.search(rest))
-
-
-def _is_last(sentence: Sentence, source: Source) -> bool:
-    """Whether the sentence ends its paragraph."""
-    return sentence.end >= source.article.paragraphs[sentence.paragraph - 1].end
-
-
-def _named_first(text: str, source: Source) -> bool:
-    """Whether the first word, which has a capital anyway, is a name all through the article."""
-    first = _FIRST.search(text)
-    return bool(first and re.search(rf"[a-z,] {re.escape(first[0])}\b", source.article.text))
 
 
 def extract_of(sentence: Sentence, source: Source, text: str) -> Extract:
@@ -159,7 +102,7 @@ def content(text: str, language: str) -> frozenset[str]:
 def names(text: str) -> frozenset[str]:
     """The words with a capital after the first."""
     return frozenset(
-        match[0].removesuffix("'s").removesuffix("’s") for match in _NAME.finditer(text)
+        match[0].removesuffix("'s").removesuffix("’s") for match in NAME.finditer(text)
     )
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.find.facts import alone, content, extract_of, facts, likeness, merged
+from briefgen.find.facts import content, extract_of, facts, likeness, merged
 from briefgen.find.figures_quantity import Quantity, quantities
+from briefgen.find.standing import alone
 from briefgen.model import Extract, Figure, Source
 
 _ALIKE = 0.2

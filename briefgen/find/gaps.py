@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.find.facts import alone, extract_of, facts
+from briefgen.find.facts import extract_of, facts
+from briefgen.find.standing import alone
 from briefgen.model import Gap, Source
 
 

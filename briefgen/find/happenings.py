@@ -28,12 +28,14 @@ def happened(
         return False
     if date.rule in ("period", "this") or date.lead in lists.beside or _is_name(date, text, lists):
         return False
-    if date.precision != "day" and _counts(text, language):
+    if date.precision != "day" and (_counts(text, language) or date.lead in lists.bounds):
         return False
     if date.precision != "day" and not date.lead and date.rule != "month":
         return False
     before = text[: date.start]
     if (dateline := DATELINE.match(text)) and date.start < dateline.end():
+        return False
+    if before.count("(") > before.count(")"):  # the dates of a life
         return False
     if lists.participle.search(before) or _is_aside(before, text, language):
         return False
@@ -82,6 +84,8 @@ def _verb_of(
     if lists.say & set(_WORD.findall(said.lower())) or lists.that.match(link):
         return last
     joined = lists.joins.search(link)
+    if lists.when.search(link) and not (before[-2].is_past and last.is_past):
+        return None  # what is to come when something else expires
     if last.is_weak and "," not in link and not _takes(last, text, lists):
         return last if joined and _ADVERB.fullmatch(link, joined.end()) else None
     return last if joined or "," in link or ";" in link else None

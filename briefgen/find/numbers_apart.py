@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefgen.find.facts import alone, content, extract_of, facts, merged
+from briefgen.find.facts import content, extract_of, facts, merged
 from briefgen.find.figures_quantity import Quantity, amounts
 from briefgen.find.matter import (
     MatterRules,
@@ -21,6 +21,7 @@ from briefgen.find.matter import (
     same_story,
     same_time,
 )
+from briefgen.find.standing import alone
 from briefgen.find.verbs import Group, groups, within
 from briefgen.model import Difference, Extract, Sentence, Source
 from briefgen.text.dates import Expression, expressions

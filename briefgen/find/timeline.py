@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.find.facts import alone, content, extract_of, facts, merged, names
+from briefgen.find.facts import content, extract_of, facts, merged, names
 from briefgen.find.figures_quantity import amounts
 from briefgen.find.happenings import DATELINE, happened
+from briefgen.find.standing import alone
 from briefgen.find.undated import Dated, anchored, as_written
 from briefgen.find.verbs import has_verb
 from briefgen.model import Event, Meeting, Source

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefgen.find.facts import alone, content, extract_of, facts
+from briefgen.find.facts import content, extract_of, facts
 from briefgen.find.figures_quantity import quantities
 from briefgen.find.matter import clause, matter_rules, names_in
+from briefgen.find.standing import alone
 from briefgen.model import Difference, Extract, Source
 
 _ROUNDING = 0.05

@@ -36,6 +36,11 @@ class Group:
         return set(self.marks) == {"schedule"}
 
     @property
+    def is_past(self) -> bool:
+        """Whether it tells of what was."""
+        return set(self.marks) <= {"past", "weak"}
+
+    @property
     def is_weak(self) -> bool:
         """Whether it may be a participle as well as a verb."""
         return set(self.marks) == {"weak"}

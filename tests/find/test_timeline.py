@@ -58,6 +58,12 @@ def test_what_happened_has_its_day(language: str, text: str, date: str) -> None:
         "Citizens of Halven may write off gifts in 2023 to the fund.",
         "Some 110,000 people died of it in Norland in 2022.",
         "The school in Halven will stay closed until Monday.",
+        "Jens Vale (16 July 1960 – 30 April 2013) was a writer in Halven.",
+        "Delegates in Halven are hopeful that a pact is reached when another expires in 2026.",
+        "Ministers will go to Halven to urge a cap on emissions by 2030.",
+        "Mayor Vale (left) and Minister Roe (right) left Halven on May 3.",
+        "Of course we lost the vote in Halven on Monday.",
+        "Was it the council of Halven that voted on Monday?",
     ],
 )
 def test_a_date_without_an_event_gives_no_row(text: str) -> None:
