@@ -138,7 +138,8 @@ class Extract:
 class Group:
     """Sources on one event; `headline` is the best title among theirs, word for word.
 
-    `guests` are those of the `sources` that are on another event but for a paragraph or more.
+    `guests` are those of the `sources` that are on another event but for a paragraph or more;
+    `titled` are the others whose title may head the story, the best title first.
     """
 
     headline: str | None
@@ -146,6 +147,7 @@ class Group:
     language: str
     sources: tuple[str, ...]
     guests: tuple[str, ...] = ()
+    titled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

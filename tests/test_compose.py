@@ -114,7 +114,7 @@ def test_points_stand_under_their_story_in_the_order_of_the_telling() -> None:
 
 def test_a_headline_is_of_a_source_that_the_story_cites() -> None:
     """The group's headline is S2's, but only S1 is cited: its own title heads the story."""
-    group = Group("Title of S2", "S2", "en", ("S1", "S2"))
+    group = Group("Title of S2", "S2", "en", ("S1", "S2"), titled=("S2", "S1"))
     ranked = tuple(Choice(extract(ONE, i), 0) for i in range(3))
     made = brief(summary=Summary(ranked, (group,)), bottom_line=1)
     assert ("Title of S1", "S1") == (made.stories[0].headline, made.stories[0].headline_source)

@@ -167,17 +167,11 @@ def _as_told(points: Iterable[Extract], sources: Sequence[Source]) -> tuple[Extr
 def _headline(
     group: Group, points: Sequence[Extract], sources: Sequence[Source]
 ) -> tuple[str | None, str | None]:
-    """The group's headline where a point comes from its source, else that of most points.
-
-    The title of a guest tells of another event.
-    """
-    own = {*group.sources} - {*group.guests}
-    told = Counter(source for point in points for source in _citing(point) if source in own)
-    if group.headline_source in told:
-        return group.headline, group.headline_source
-    titled = [source for source in sources if source.id in told and source.article.title]
-    best = max(titled, key=lambda source: told[source.id], default=None)
-    return (best.article.title, best.id) if best else (group.headline, group.headline_source)
+    """The best title among the group's own sources that a point cites, else the best of all."""
+    told = {source for point in points for source in _citing(point)}
+    titles = {source.id: source.article.title for source in sources}
+    best = next((name for name in group.titled if name in told), None)
+    return (titles[best], best) if best else (group.headline, group.headline_source)
 
 
 def _citing(point: Extract) -> tuple[str, ...]:

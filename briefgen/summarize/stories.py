@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model import Group
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.themes import Themes, Vectors
-from briefgen.summarize.titles import best_title
+from briefgen.summarize.titles import titled
 
 if TYPE_CHECKING:
     from briefgen.summarize.corpus import Floats
@@ -104,13 +104,14 @@ def group(
 
     Its `guests` are articles on something else of which a paragraph is on this: no title of theirs.
     """
-    best = best_title(corpus, spoken, members)
+    best = [corpus.sources[i] for i in titled(corpus, spoken, members)]
     return Group(
-        headline=corpus.sources[best].article.title if best is not None else None,
-        headline_source=corpus.sources[best].id if best is not None else None,
+        headline=best[0].article.title if best else None,
+        headline_source=best[0].id if best else None,
         language=corpus.sources[members[0]].language,
         sources=_names(corpus, (*members, *guests)),
         guests=_names(corpus, guests),
+        titled=tuple(source.id for source in best),
     )
 
 

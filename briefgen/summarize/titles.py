@@ -21,15 +21,12 @@ _UNFINISHED = re.compile(r"[?？؟;…]\W*$|\.\.\.\W*$|:$")
 """A question (Greek has a semicolon for its mark), or what does not come to its end."""
 
 
-def best_title(corpus: Corpus, spoken: Themes, members: Sequence[int]) -> int | None:
-    """Return which of the sources has the best title; None where none has one."""
-    titled = [i for i in members if corpus.sources[i].article.title]
-    if len(titled) < 2:
-        return titled[0] if titled else None
+def titled(corpus: Corpus, spoken: Themes, members: Sequence[int]) -> list[int]:
+    """Return the sources whose title tells what happened, or has to do, the best title first."""
+    known = [i for i in members if corpus.sources[i].article.title]
+    telling = [i for i in known if not _is_poor(corpus, i)] or known
     told = spoken.of(members)
-    return max(
-        titled, key=lambda i: (not _is_poor(corpus, i), _aptness(corpus, spoken, told, i), -i)
-    )
+    return sorted(telling, key=lambda i: (-_aptness(corpus, spoken, told, i), i))
 
 
 def _is_poor(corpus: Corpus, i: int) -> bool:

@@ -12,7 +12,7 @@ from briefgen.summarize import summarize
 from briefgen.summarize.corpus import build
 from briefgen.summarize.stories import TOGETHER, joined
 from briefgen.summarize.themes import themes
-from briefgen.summarize.titles import best_title
+from briefgen.summarize.titles import titled
 from briefgen.text import normalise, paragraph_spans, sentences
 
 
@@ -46,8 +46,8 @@ def chosen_title(*titles: str, language: str = "en") -> str | None:
         for i, title in enumerate(titles)
     ]
     corpus = build(sources)
-    best = best_title(corpus, themes(corpus), range(len(sources)))
-    return None if best is None else corpus.sources[best].article.title
+    best = titled(corpus, themes(corpus), range(len(sources)))
+    return corpus.sources[best[0]].article.title if best else None
 
 
 def test_articles_are_grouped_by_what_they_tell() -> None:
