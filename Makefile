@@ -17,7 +17,7 @@ SLOW_NEEDS = $(TEST_NEEDS) smtpd:opensmtpd dovecot:dovecot-imapd \
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 BENCHES = $(filter $(patsubst bench/%.py,%,$(wildcard bench/*.py)), \
-            quality readability speed segmentation pdfcost)
+            quality readability stories speed segmentation pdfcost)
 
 .PHONY: help brief test test-slow lint bench clean
 
