@@ -52,7 +52,7 @@ def homes(
     for n, members in enumerate(told):
         story[list(members)] = n
     home = story[corpus.source]
-    if len(told) < 2:
+    if len(told) < 2 or not known.rows.size:  # one story, or no stem in two articles
         return home
     centres = np.stack([known.rows[list(members)].sum(axis=0) for members in told])
     languages = np.array([corpus.sources[members[0]].language for members in told])

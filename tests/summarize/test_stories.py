@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.model import Article, Source, Summary
@@ -171,3 +171,50 @@ def test_what_most_speak_of_comes_first() -> None:
     articles[2] = source("S3", "The Elpe fell again in Strelsau after the flood of the old town.")
     assert "S1" in summarize(tuple(articles)).groups[0].sources
     assert "S4" in summarize(tuple(articles), focus=("dockers",)).groups[0].sources
+
+
+def test_articles_with_no_word_in_common_are_stories_of_their_own() -> None:
+    """Nothing to compare is no error."""
+    one, two = source("S1", "Zenda flooded."), source("S2", "Dockers strike: ships wait at sea.")
+    assert sorted(group.sources for group in summarize((one, two)).groups) == [("S1",), ("S2",)]
+
+
+MIXED = st.lists(
+    st.sampled_from(
+        [
+            "Zenda",
+            "Elpe",
+            "flood",
+            "strike",
+            "killed",
+            "not",
+            "5",
+            "1,200",
+            ".",
+            "\n\n",
+            "“",
+            "北京",
+        ]
+    ),
+    max_size=40,
+).map(" ".join)
+
+
+@given(st.lists(st.tuples(MIXED, st.sampled_from(["en", "de", "zh"])), max_size=5))
+@settings(deadline=None, max_examples=60)
+def test_every_source_is_in_a_story_and_every_choice_in_one_of_its_sources(
+    given_texts: list[tuple[str, str]],
+) -> None:
+    """Whatever they say: a source may be in two stories, a story's language is one."""
+    sources = tuple(
+        source(f"S{i}", text, title=text[:9] or None, language=language)
+        for i, (text, language) in enumerate(given_texts, 1)
+    )
+    spoken = {each.id: each.language for each in sources}
+    summary = summarize(sources)
+    assert {name for group in summary.groups for name in group.sources} == {*spoken}
+    for group in summary.groups:
+        assert {spoken[name] for name in group.sources} == {group.language}
+        assert {*group.titled} <= {*group.sources} - {*group.guests}
+    for choice in summary.ranked:
+        assert choice.extract.source in summary.groups[choice.group].sources
