@@ -78,12 +78,12 @@ def select(
     spare = _apart(summary.ranked, lambda choice: choice.extract, printed)
     further = spare[: budget.points - len(asked)]
     printed += [choice.extract for choice in further]
+    printed += [e for difference in findings.differences for e in difference.extracts]
     figures = _apart(_undrawn(findings.figures, charts), lambda figure: figure.context, printed)
     pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
     sections = replace(_within(pool, budget), timeline=timeline)
     left_out = _left_out(pool, sections, points=len(spare) - len(further))
-    points = (*asked, *further)
-    return Selection(bottom_line=bottom, points=points, sections=sections, left_out=left_out)
+    return Selection(bottom, (*asked, *further), sections, left_out)
 
 
 def _within(pool: Findings, budget: Budget) -> Findings:

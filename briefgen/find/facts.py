@@ -25,6 +25,8 @@ class Facts:
     phrases: tuple[str, ...]
     pronouns: re.Pattern[str]
     several: re.Pattern[str]
+    places: re.Pattern[str]
+    people: frozenset[str]
     say: frozenset[str]
     doubt: frozenset[str]
     joins: re.Pattern[str]
@@ -57,6 +59,8 @@ def facts(language: str) -> Facts | None:
         phrases=tuple(data["phrases"]),
         pronouns=re.compile(rf"(?i)\b(?:{'|'.join(data['pronouns'].split())})\b"),
         several=re.compile(several, re.IGNORECASE) if several else _NEVER,
+        people=frozenset(data["small"]["people"].split()),
+        places=re.compile(data["places"]),
         say=frozenset(data["say"].split()),
         doubt=frozenset(data["doubt"].split()),
         joins=re.compile(data["joins"]),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.find.facts import content, extract_of, facts, likeness, merged
+from briefgen.find.facts import Facts, content, extract_of, facts, likeness, merged
 from briefgen.find.figures_quantity import Quantity, quantities
 from briefgen.find.standing import alone
 from briefgen.model import Extract, Figure, Source
@@ -14,6 +14,7 @@ from briefgen.model import Extract, Figure, Source
 _ALIKE = 0.2
 _DOLLAR = "$"
 _OTHER_DOLLARS = re.compile("Canad|Kanad|Austr[aá]l|New Zealand|Neuseel|Nouvelle-Z|Singap")
+_MANY = 10  # people
 _TELLING = 3  # significant digits that make a number one of its own
 
 
@@ -55,10 +56,17 @@ def _rows(source: Source) -> Iterator[_Row]:
         return
     for sentence in source.sentences:
         text = source.text_of(sentence)
-        found = quantities(text, source.language)
+        found = [q for q in quantities(text, source.language) if _tells(q, text, lists)]
         if found and alone(text, sentence, source, lists, unended=True):
             extract = extract_of(sentence, source, text)
             yield from (_Row(_dollars(q, source), extract, source.language) for q in found)
+
+
+def _tells(quantity: Quantity, text: str, lists: Facts) -> bool:
+    """Whether it is no handful of people who did something, but a share, a sum, a toll or many."""
+    if quantity.is_named or quantity.number >= _MANY or (quantity.unit or "") not in lists.people:
+        return True
+    return any(re.search(pattern, text) for pattern in lists.data["classes"].values())
 
 
 def _dollars(quantity: Quantity, source: Source) -> Quantity:

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAMED_AFTER = re.compile(r"\s+[^\W\d_]+")
 _ADVERB = re.compile(r"\s*(?:[^\W\d_]+ly|also|later|then)?\s*")
 _ASIDE = re.compile(r", [a-zà-ÿ]+(?: [a-zà-ÿ]+)? ?$")  # `, built in 1936,`
+_MANY = 1000
 _OPENING = 20  # characters within which a number opens a sentence
 
 
@@ -62,8 +63,11 @@ def _is_aside(before: str, text: str, language: str) -> bool:
 
 
 def _counts(text: str, language: str) -> bool:
-    """Whether the sentence is about a number: a share, or one that opens it."""
-    return any(q.unit == "%" or q.start < _OPENING for q in quantities(text, language))
+    """Whether the sentence is about a number: a share, one that opens it, thousands of things."""
+    return any(
+        q.unit == "%" or q.start < _OPENING or (q.is_named and (q.vague or q.number >= _MANY))
+        for q in quantities(text, language)
+    )
 
 
 def _verb_of(

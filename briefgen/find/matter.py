@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from briefgen.find.facts import content, facts
 from briefgen.model import Source
-from briefgen.text.dates import Expression
+from briefgen.text.dates import Expression, dated
 from briefgen.text.dates.calendar import calendar
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
@@ -109,8 +109,11 @@ def names_in(text: str, source: Source) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def same_story(one: Source, other: Source) -> bool:
-    """Whether both articles are on one event, by their titles and first sentences."""
+    """Whether both articles are on one event, by their titles, first sentences and first days."""
     if one.language != other.language or not near(one.article.published, other.article.published):
+        return False
+    days = _first_days(one), _first_days(other)
+    if days[0] and days[1] and not days[0] & days[1]:
         return False
     a, b = (_lede(source) for source in (one, other))
     stems = content(a, one.language) & content(b, other.language)
@@ -121,6 +124,17 @@ def same_story(one: Source, other: Source) -> bool:
 def _lede(source: Source) -> str:
     body = [s for s in source.sentences if _kind(source, s.paragraph) == "body"]
     return " ".join([source.article.title or "", *map(source.text_of, body[:_LEDE])])
+
+
+@lru_cache(maxsize=1024)
+def _first_days(source: Source) -> frozenset[dt.date]:
+    """The days that the first sentence with a day names: what the article is on happened then."""
+    published = source.article.published
+    for sentence, found in dated(source):
+        days = {d.date for d in found if d.precision == "day" and d.date <= (published or d.date)}
+        if days and _kind(source, sentence.paragraph) == "body":
+            return frozenset(days)
+    return frozenset()
 
 
 def _kind(source: Source, paragraph: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefgen.find.bounds import Bounds, apart, bounds_of
 from briefgen.find.facts import content, extract_of, facts, merged
 from briefgen.find.figures_quantity import Quantity, amounts
 from briefgen.find.matter import (
@@ -26,7 +26,6 @@ from briefgen.find.verbs import Group, groups, within
 from briefgen.model import Difference, Extract, Sentence, Source
 from briefgen.text.dates import Expression, expressions
 
-_LOOSE = 0.1  # how far from its number "about" may reach
 _NEAREST = 50  # claims with a word in common that are compared
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
@@ -50,8 +49,7 @@ class _Claim:
     dates: tuple[Expression, ...]
     forecast: bool
     lasting: bool
-    low: float
-    high: float
+    bounds: Bounds
 
 
 def numbers_apart(sources: Sequence[Source]) -> Iterator[Difference]:
@@ -83,7 +81,7 @@ def _difference(group: Sequence[_Claim]) -> Difference | None:
     """The numbers that lie apart, each in the words of the first source that tells it."""
     sides: list[list[_Claim]] = []
     for claim in group:
-        agreeing = [side for side in sides if not _apart(side[0], claim)]
+        agreeing = [side for side in sides if not apart(side[0].bounds, claim.bounds)]
         if not agreeing:
             sides.append([claim])
         elif all(c.extract.source != claim.extract.source for c in agreeing[0]):
@@ -93,7 +91,10 @@ def _difference(group: Sequence[_Claim]) -> Difference | None:
         return None
     extracts = [merged(side[0].extract, (c.extract for c in side[1:])) for side in sides]
     one, other = sides[0][0], sides[1][0]
-    about = labelled(one.clause, other.clause, one.source.language)
+    language = one.source.language
+    about = labelled(one.clause, other.clause, language)
+    if " " not in about:  # the clauses share a word, the sentences may share a name
+        about = labelled(one.extract.text, other.extract.text, language)
     return Difference(about or one.quantity.unit or "", tuple(extracts))
 
 
@@ -149,23 +150,26 @@ def _claim(
     verbs = within(groups(text, language), low, high)
     first = verbs[0].start if verbs else low
     subject = plain[low:first] if first < quantity.start else ""
-    least, most = _bounds(quantity, text, rules)
     return _Claim(
         source=source,
         extract=extract,
         quantity=quantity,
         matter=content(plain[low:high], language),
         subject=content(subject, language),
-        names=names_in(plain[low:high], source),
+        names=names_in(plain[low:high] + _opening(plain, text, low, language), source),
         sentence_names=names_in(plain, source),
         beside=_beside(plain[:high], verbs, language),
         dates=tuple(date for date in dates if date.last is None and date.start < high),
         clause=plain[low:high],
         forecast=bool(rules.forecast.search(text, low, high)),
         lasting=bool(rules.lasting.search(plain)),
-        low=least,
-        high=most,
+        bounds=bounds_of(quantity, text, rules),
     )
+
+
+def _opening(plain: str, text: str, low: int, language: str) -> str:
+    """What opens the sentence before the clause without a verb: `In the district of Dock, …`."""
+    return "" if within(groups(text, language), 0, low) else " " + plain[:low]
 
 
 def _beside(text: str, verbs: Iterable[Group], language: str) -> frozenset[tuple[str, str]]:
@@ -177,32 +181,6 @@ def _beside(text: str, verbs: Iterable[Group], language: str) -> frozenset[tuple
             stems = [next(iter(content(word[0], language)), "") for word in (one, other)]
             found.add((stems[0], stems[1]))
     return frozenset((a, b) for a, b in found if a and b)
-
-
-def _bounds(quantity: Quantity, text: str, rules: MatterRules) -> tuple[float, float]:
-    """Between which numbers it lies, as it is rounded and hedged."""
-    before = text[max(0, quantity.start - 30) : quantity.start]
-    low, high = quantity.low, quantity.number
-    slack = _rounding(high) / 2 if low == high else 0.0
-    if rules.about.search(before):
-        slack = max(slack, _LOOSE * abs(high))
-    if rules.least.search(before):
-        return low - slack, math.inf
-    return low - slack, high + slack
-
-
-def _rounding(number: float) -> float:
-    """The worth of the last digit that is no zero: 100 for 1,200, a tenth for 5.5."""
-    written = f"{abs(number):.10f}".rstrip("0")
-    whole, _, part = written.partition(".")
-    if part:
-        return float(10 ** -len(part))
-    zeros = len(whole) - len(whole.rstrip("0"))
-    return float(10**zeros) if number else 0.0
-
-
-def _apart(one: _Claim, other: _Claim) -> bool:
-    return one.high < other.low or other.high < one.low
 
 
 def _same_thing(one: _Claim, other: _Claim) -> bool:

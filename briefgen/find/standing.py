@@ -69,6 +69,8 @@ def _names(text: str, source: Source, lists: Facts) -> bool:
     first = _FIRST.search(text)
     if first and _looks_ahead(text, first[0].lower(), lists):
         return True
+    if lists.places.search(text):
+        return False
     several = lists.several.search(text)
     if several and not _SEVERAL.search(text[: several.start()]):
         return False

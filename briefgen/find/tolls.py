@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from briefgen.find.figures_quantity import quantities
 from briefgen.find.matter import clause, matter_rules, names_in
 from briefgen.find.standing import alone
 from briefgen.model import Difference, Extract, Source
+from briefgen.text.dates import expressions
 
 _ROUNDING = 0.05
 _MOST = 4
@@ -23,7 +25,8 @@ _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?!\w)")
 class Told:
     """A number of a source: of whom, in which words, on which day.
 
-    `place` are the names in its clause, `names` those in its sentence, `unit` a noun like sailors.
+    `place` are the names in its clause, `names` those in its sentence, `unit` a noun like sailors,
+    `days` those on which they came to harm; a toll that rises on a day names none.
     """
 
     about: str
@@ -34,6 +37,7 @@ class Told:
     place: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     unit: str | None = None
+    days: frozenset[dt.date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +94,16 @@ def _difference(told: Sequence[Told]) -> Difference | None:
     if len(kept) < 2:
         return None
     kept = kept if len(kept) <= _MOST else [*kept[: _MOST - 1], kept[-1]]
-    about = max((item.about for item in kept), key=len)  # `death toll` rather than `killed`
+    named = (item.about for item in kept if " " in item.about)  # `death toll`, not `killed`
+    about = next(named, kept[0].about)
     return Difference(about, tuple(item.extract for item in kept))
 
 
 def _one_event(one: Told, other: Told) -> bool:
     """Whether both count the same: no other place, no other people, and matter in common."""
     if not (one.place <= other.names and other.place <= one.names) or one.unit != other.unit:
+        return False
+    if one.days and other.days and not one.days & other.days:
         return False
     a, b = (content(item.extract.text, item.language) for item in (one, other))
     own = content(one.about + " " + other.about, one.language)
@@ -123,8 +130,25 @@ def _told(source: Source) -> Iterator[tuple[str, Told]]:
         if found:
             name, about, number, unit, place = found
             extract = extract_of(sentence, source, text)
-            names = names_in(text, source)
-            yield name, Told(about, number, extract, day, source.language, place, names, unit)
+            yield (
+                name,
+                Told(
+                    about=about,
+                    number=number,
+                    extract=extract,
+                    day=day,
+                    language=source.language,
+                    place=place,
+                    names=names_in(text, source),
+                    unit=unit,
+                    days=frozenset() if rules.toll.search(text) else _days(text, source),
+                ),
+            )
+
+
+def _days(text: str, source: Source) -> frozenset[dt.date]:
+    found = expressions(text, source.language, source.article.published)
+    return frozenset(date.date for date in found if date.precision == "day")
 
 
 def _toll(

@@ -87,6 +87,7 @@ def test_sentences_alike_but_for_one_number_differ() -> None:
          "The owners will not rebuild the store of solvents."),
         ("The minister confirmed that the works had been inspected.",
          "The mayor denied that the works had been inspected."),
+        ("The owners of the works will cut 300 jobs.", "The owners plan to cut 400 jobs."),
         ("The owners agreed to pay for the damage to homes.",
          "The owners refused to pay for the damage to homes."),
     ],
@@ -107,6 +108,10 @@ def test_the_same_thing_told_otherwise_is_a_difference(one: str, other: str) -> 
         ("Norland pledged 5 million euros in aid.", "Estmark pledged 8 million euros in aid."),
         ("The works employ more than 600 people.", "The works employ 640 people."),
         ("The works employ about 600 people.", "The works employ 640 people."),
+        ("The Greens won 34 percent of the vote in Halven.",
+         "In the district of Dock, the Greens won 41 percent of the vote."),
+        ("Rain killed two people in Halven on Saturday.",
+         "Rain killed four people in Halven on Sunday."),
         ("The works sold 300 boats in April.", "The works sold 400 boats in May."),
         ("The council met on 3 May to speak of the works.",
          "The council met on Friday to speak of the works."),
@@ -188,3 +193,12 @@ def test_every_text_gives_items_that_are_written_there(
             assert place.text == by_id[place.source][place.start : place.end]
     assert all(figure.value in figure.context.text for figure in told)
     assert all(event.as_written in event.event.text for event in events)
+
+
+def test_each_day_of_a_war_has_its_own_numbers() -> None:
+    """What the first day named is other than the other article's: two events."""
+    one = (
+        "Shelling of Halven by the guns of Norland went on on Sunday. The attack lasted four hours."
+    )
+    other = one.replace("Sunday", "Tuesday").replace("four", "six")
+    assert [] == found(source(one, "S1", DAY), source(other, "S2", NEXT))
