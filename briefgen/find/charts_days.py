@@ -7,28 +7,44 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from briefgen.find.charts_givers import givers_in
 from briefgen.find.charts_measures import Measure, chart_rules, in_digits, measures
 from briefgen.find.facts import names
 from briefgen.find.tolls import Told, tolls
 from briefgen.model import Bar, Chart, Source
+from briefgen.text.dates import expressions
 
 _FEWEST = 3
 _WITHIN = 45  # days from one report to another of the same event
 _ROUNDING = 0.05  # as far apart two reports of one day may be
+_LEAP = 10  # times; what rises by more from one report to the next counts something else
 
 
 def days(sources: Sequence[Source]) -> Iterator[Chart]:
     """A chart for each kind of toll, its bars in the order of the days of report."""
     articles = {source.id: source.article.text for source in sources}
     for kind, told in tolls(sources):
-        items = [item for item in _one_event(told, articles) if _measure(item)]
-        by_day = _by_day(items)
-        rising = all(a.number <= b.number for a, b in pairwise(by_day))
-        if len(by_day) < _FEWEST or len({item.number for item in by_day}) < 2:
-            continue
-        if rising or kind not in ("deaths", "injured"):
+        recent = [item for item in told if item.day and _measure(item) and not _recalls(item)]
+        by_day = _by_day(_one_event(recent, articles))
+        if len(by_day) >= _FEWEST and all(_follows(*pair, kind) for pair in pairwise(by_day)):
             bars = tuple(bar for item in by_day if (bar := _bar(item)))
             yield Chart("days", by_day[0].about, None, bars)
+
+
+def _follows(one: Told, other: Told, kind: str) -> bool:
+    """Whether one toll may have become the other; the dead and the injured grow no fewer."""
+    low, high = sorted((one.number, other.number))
+    return high <= _LEAP * low and (low == one.number or kind not in ("deaths", "injured"))
+
+
+def _recalls(item: Told) -> bool:
+    """Whether the sentence dates what it tells long before its article: an earlier event."""
+    published = dt.date.fromisoformat(item.day)
+    spans = {"day": 0, "month": 31, "quarter": 92, "year": 366}
+    return any(
+        (published - found.date).days > _WITHIN + spans[found.precision]
+        for found in expressions(item.extract.text, item.language, published)
+    )
 
 
 def _by_day(items: Sequence[Told]) -> list[Told]:
@@ -59,11 +75,13 @@ def _one_event(told: Sequence[Told], articles: dict[str, str]) -> list[Told]:
 def _linked(one: Told, other: Told, articles: dict[str, str]) -> bool:
     """Whether both count the same: within weeks, one kind of event, a place both articles know."""
     rules = chart_rules(one.language)
-    if rules is None or one.language != other.language or not (one.day and other.day):
+    if rules is None or one.language != other.language:
         return False
     apart = dt.date.fromisoformat(one.day) - dt.date.fromisoformat(other.day)
-    same = one.place <= other.names and other.place <= one.names and one.unit == other.unit
-    if abs(apart.days) > _WITHIN or not same:
+    if abs(apart.days) > _WITHIN or (one.place, one.unit) != (other.place, other.unit):
+        return False
+    states = [givers_in(item.extract.text, item.language) for item in (one, other)]
+    if all(states) and states[0] != states[1]:
         return False
     events = re.compile(rules["tolls"]["events"], re.IGNORECASE)
     kinds = [{m[1].lower() for m in events.finditer(t.extract.text)} for t in (one, other)]

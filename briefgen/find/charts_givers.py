@@ -35,6 +35,7 @@ class _Pledge:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     codes: Mapping[str, str]
+    names: re.Pattern[str]
     before: tuple[re.Pattern[str], ...]
     after: tuple[re.Pattern[str], ...]
     doubt: re.Pattern[str]
@@ -91,10 +92,18 @@ def _patterns(language: str) -> _Patterns | None:
     giver = rf"{rules['article']}(?P<giver>{names})(?![\w’'-]){rules['tail']}"
     return _Patterns(
         codes=codes,
+        names=re.compile(rf"(?<![\w’'-])(?:{names})(?![\w-])"),
         before=tuple(_filled(p, rules["start"], giver) for p in rules["before"]),
         after=tuple(_filled(p, rules["start"], giver) for p in rules["after"]),
         doubt=re.compile(rules["not"]),
     )
+
+
+def givers_in(text: str, language: str) -> frozenset[str]:
+    """The codes of the states and lenders that a text names."""
+    patterns = _patterns(language)
+    found = patterns.names.findall(text) if patterns else ()
+    return frozenset(patterns.codes[name] for name in found) if patterns else frozenset()
 
 
 def _filled(pattern: str, start: str, giver: str) -> re.Pattern[str]:

@@ -181,9 +181,22 @@ def test_a_toll_that_rises_from_day_to_day_is_a_chart() -> None:
         source(toll("175", 9, place="Toman"), "S9", dt.date(2024, 5, 9)),
         source(toll("175", 9), "S9", dt.date(2025, 5, 9)),
         source(toll("175", 9), "S9", None),
+        source(toll("1,900", 9), "S9", dt.date(2024, 5, 9)),
+        source(toll("175", 9, event="2015 earthquake"), "S9", dt.date(2024, 5, 9)),
+        source(toll("175", 9, place="Sulani and Japan"), "S9", dt.date(2024, 5, 9)),
         source(toll("175", 3), "S9", dt.date(2024, 5, 3)),
     ],
-    ids=["falling", "another event", "another place", "another year", "undated", "a day in doubt"],
+    ids=[
+        "falling",
+        "another event",
+        "another place",
+        "another year",
+        "undated",
+        "a leap",
+        "an earlier event",
+        "more places",
+        "a day in doubt",
+    ],
 )
 def test_tolls_of_two_events_are_not_one_chart(last: object) -> None:
     """A toll that falls, another event, place or time, a day told otherwise: no chart."""
