@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from briefgen.compose import choose, compose, ladder
+from briefgen.compose import choose, compose, ladder, standing
 from briefgen.errors import NothingRead, StrictError
 from briefgen.find import find
 from briefgen.fit import fit
@@ -87,7 +87,8 @@ def brief(
     asked, about = meeting.agenda, meeting.title
     summary = summarize(sources, focus=request.focus, agenda=asked, about=about, encoder=encoder)
     spoken = tuple(replace(s, sentences=punctuated(s.sentences)) for s in sources)
-    findings = choose(find(spoken, meeting=request.meeting), summary)
+    ranked, found = standing(summary, find(spoken, meeting=request.meeting))
+    findings, summary = choose(found, summary), ranked
     sheet = "letter" if paper == "letter" else "a4"
     return fit(
         lambda budget: compose(sources, unread, summary, findings, request, budget=budget),

@@ -8,7 +8,7 @@ from typing import Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compose import Rung, budget_of, choose, ladder
+from briefgen.compose import Rung, budget_of, choose, ladder, standing
 from briefgen.model import (
     Bar,
     Chart,
@@ -70,6 +70,26 @@ def test_who_attends_speaks_first() -> None:
 def test_a_speaker_has_three_statements_at_the_most() -> None:
     """One speaker does not fill the section."""
     assert 3 == len(positions(*(said("Jane Roe", place) for place in range(5))))
+
+
+def test_a_clause_at_the_end_of_another_sentence_is_not_printed() -> None:
+    """Four of its ten characters must be what was said."""
+    reported = replace(said("Jane Roe", 1), kind="reported")
+    assert [] == positions(replace(reported, spoken=((27, 30),)))
+    assert [("Jane Roe", 1)] == positions(replace(reported, spoken=((26, 30),)))
+
+
+def test_what_was_taken_back_is_printed_with_the_taking_back_alone() -> None:
+    """The sentence 3 leaves the ranking, the timeline and the figures; it leads on to 4."""
+    earlier, later = said("Jane Roe", 3), said("Jane Roe", 4)
+    later = replace(later, quote=replace(later.quote, before=earlier.quote))
+    event = Event("2024-05-01", "day", "May 1", extract(3))
+    figure = Figure("3", None, extract(3))
+    found = Findings(positions=(earlier, later), timeline=(event,), figures=(figure,))
+    summary, kept = standing(SUMMARY, found)
+    assert ((later,), (), ()) == (kept.positions, kept.timeline, kept.figures)
+    assert [1, 2, 0, 4] == [choice.extract.start // 20 for choice in summary.ranked]
+    assert (SUMMARY, Findings()) == standing(SUMMARY, Findings())
 
 
 def test_what_is_not_sure_is_not_printed() -> None:

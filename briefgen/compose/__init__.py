@@ -3,5 +3,6 @@
 from briefgen.compose.brief import compose
 from briefgen.compose.choose import choose
 from briefgen.compose.ladder import BOTTOM_LINE, Budget, Rung, budget_of, ladder
+from briefgen.compose.retracted import standing
 
-__all__ = ["BOTTOM_LINE", "Budget", "Rung", "budget_of", "choose", "compose", "ladder"]
+__all__ = ["BOTTOM_LINE", "Budget", "Rung", "budget_of", "choose", "compose", "ladder", "standing"]

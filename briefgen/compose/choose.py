@@ -28,6 +28,7 @@ UNKNOWN = (
 DIFFERENCES = 4
 CHARTS = 3
 _NAME = re.compile(r"\b[A-ZÀ-Þ]")
+MOSTLY = 0.4  # of a sentence that is reported speech
 ONE_SPEAKER = 3  # statements of one speaker at the most
 
 
@@ -140,6 +141,7 @@ def _positions(
     under that name, "According to Roe, he has …" leans on nothing. A sentence in which two speak
     would print the words of one under the name of the other.
     """
+    place = _placed(rank)
     statements = tuple(statements)
     speakers = defaultdict(set)
     for statement in statements:
@@ -149,13 +151,14 @@ def _positions(
         for statement in statements
         if _is_named(statement)
         and len(speakers[_place(statement)]) == 1
+        and _is_mostly_said(statement)
         and len(statement.quote.text) <= LONGEST
-        and (rank(statement.quote)[0] < float("inf") or _opens_with_speaker(statement))
+        and (place(statement)[0] < float("inf") or _opens_with_speaker(statement))
     ]
     turns: list[tuple[int, bool, Statement]] = []
     spoken: defaultdict[str, int] = defaultdict(int)
     taken = Spans()
-    for statement in sorted(sure, key=lambda statement: rank(statement.quote)):
+    for statement in sorted(sure, key=place):
         speaker = (statement.speaker or "").casefold()
         turn = spoken[speaker]
         if turn < ONE_SPEAKER and not taken.touch(statement.quote):
@@ -163,6 +166,20 @@ def _positions(
             taken.update([statement.quote])
             spoken[speaker] += 1
     return tuple(statement for *_, statement in sorted(turns, key=lambda turn: turn[:2]))
+
+
+def _is_mostly_said(statement: Statement) -> bool:
+    """Whether the sentence is the speaker's, not another's with a clause of his at its end."""
+    said = sum(end - start for start, end in statement.spoken)
+    reported = statement.kind == "reported" and said > 0
+    return not reported or said >= MOSTLY * len(statement.quote.text)
+
+
+def _placed(
+    rank: Callable[[Extract], tuple[float, int]],
+) -> Callable[[Statement], tuple[float, int]]:
+    """As high as the summary ranks a statement or the sentence from which it leads on."""
+    return lambda s: min(rank(quote) for quote in (s.quote, s.quote.before or s.quote))
 
 
 def _place(statement: Statement) -> tuple[str, int]:

@@ -8,8 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefgen.find.given import given_names
 from briefgen.find.individuals import Individual, Mention, learn_genders, unquoted
-from briefgen.find.lexicon import Lexicon, given_names
+from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
 from briefgen.find.roles import role_of

@@ -65,16 +65,20 @@ def _attributed(
     """The bare quotation with the speaker of its neighbour, where nobody else comes between."""
     source = _same_quotation(row, rest, passage)
     if source is None and done:
-        source = None if _interrupted(done[-1], row, trail) else done[-1]
+        source = None if _interrupted(done[-1], row, passage, trail) else done[-1]
     elif source is None and before and _carries_on(passage, before, trail.lexicon):
         source = before
     return replace(row, speaker=source.speaker, cue=source.cue) if source else row
 
 
-def _interrupted(told: Told, row: Told, trail: Trail) -> bool:
+def _interrupted(told: Told, row: Told, passage: Passage, trail: Trail) -> bool:
     """Whether somebody else is named between the statement and the quotation."""
-    between = trail.cast.between(told.sentence.end, row.sentence.start)
-    return any(told.speaker is None or m.person != told.speaker.person for m in between)
+    start, end = told.sentence.end, row.sentence.start
+    speaker, lexicon = told.speaker, trail.lexicon
+    if any(not speaker or m.person != speaker.person for m in trail.cast.between(start, end)):
+        return True
+    words = lexicon.gender_words.findall(passage.masked, start - passage.start, end - passage.start)
+    return any(not speaker or lexicon.gender_of[w.lower()] != speaker.gender for w in words)
 
 
 def _carries_on(passage: Passage, before: Told, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ from briefgen.find.tokens import WORD
 _QUOTE_ENDS = re.compile(rf"{BLACK}[,.]?\s*$")
 _CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
 _SHORT_TAIL = 9
+APPOSED = 12  # words that may follow a speaker and say who it is
 
 
 def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> list[Said]:
@@ -31,12 +32,20 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
         for match in pattern.finditer(passage.masked, *bounds)
         if (said := _judged(passage.masked, bounds, match, parts, lexicon))
     ]
+    if lexicon.drops_subject:
+        found = [said for said in found if not _holds_verb(said, passage.masked, lexicon)]
     found = nearest(found, parts, passage.masked, lexicon)
     if not found:
         found += according(passage.masked, bounds, parts, lexicon)
     if not found and parts:
         found += unlisted(passage.masked, bounds, parts, lexicon)
     return chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)
+
+
+def _holds_verb(said: Said, masked: str, lexicon: Lexicon) -> bool:
+    """Whether what was taken for its subject has a verb of saying itself."""
+    noun = said.subject if said.subject and said.subject.form == "noun" else None
+    return noun is not None and bool(lexicon.cue.search(masked, noun.start, noun.end))
 
 
 def _judged(
@@ -46,7 +55,7 @@ def _judged(
     lo, hi = bounds
     before = masked[lo : match.start()]
     kinds = lexicon.speech.get(match[1].lower(), frozenset())
-    if _no_verb(masked, lo, match, lexicon):
+    if _no_verb(masked, lo, match, lexicon) or before.strip().lower() in _THIS:
         return None
     quote_ends = bool(parts and _QUOTE_ENDS.search(before))
     if quote_ends or ("say" in kinds and _clause_ends(before, lexicon)):
@@ -73,6 +82,13 @@ def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bo
     return before[-2:-1].isdigit() or _bare_form(match[1], before, lexicon)
 
 
+def _is_last(rest: str, lexicon: Lexicon) -> bool:
+    """Whether nothing follows the speaker but what he is."""
+    rest = rest.strip(" .")
+    apposed = rest.startswith(",") and len(rest.split()) <= APPOSED
+    return not rest or (apposed and not lexicon.finite.search(rest))
+
+
 def _may_speak(masked: str, subject: Subject, lexicon: Lexicon) -> bool:
     """Whether the words after the verb may be its subject: `forderte eine Frist` has another."""
     words = masked[subject.start : subject.end]
@@ -80,6 +96,8 @@ def _may_speak(masked: str, subject: Subject, lexicon: Lexicon) -> bool:
     return subject.form != "noun" or name or can_speak(words, lexicon)
 
 
+# `Das sagte Roth am Montag` tells nothing by itself.
+_THIS = frozenset(("das", "dies", "so", "cela", "ceci", "eso", "esto", "that", "this"))
 _ADVERBS = re.compile(r" (?:also|always|often|now|still|sometimes|never|ever|aussi|auch|\w+ly)\s*$")
 
 
@@ -96,7 +114,7 @@ def _turned(
     """`“…,” said Idris Bakare`: the subject after the verb, after what is said."""
     lo, hi = bounds
     subject = _inverted(masked, match, lexicon) or subject_after(masked, match.end(), hi, lexicon)
-    if not subject or not (parts or not masked[subject.end : hi].strip(" .")):
+    if not subject or not (parts or _is_last(masked[subject.end : hi], lexicon)):
         return None
     if not (parts or _may_speak(masked, subject, lexicon)):
         return None
@@ -112,7 +130,9 @@ def _clause_ends(before: str, lexicon: Lexicon) -> bool:
     """Whether a whole clause and a comma stand before: what is said, not who says it."""
     if not _CLAUSE_ENDS.search(before):
         return False
-    return bool(lexicon.finite.search(before)) or (lexicon.inverts and len(before.split()) > 3)
+    return bool(lexicon.finite.search(before)) or (
+        (lexicon.inverts or lexicon.drops_subject) and len(before.split()) > 3
+    )
 
 
 def _inverted(masked: str, match: re.Match[str], lexicon: Lexicon) -> Subject | None:

@@ -39,6 +39,7 @@ def follows(masked: str, end: int, parts: Sequence[Span]) -> bool:
 
 _TO_QUOTE = re.compile(r"[\s,:–—-]*(?:(?:that|how|que|qu[’']|dass|so)[\s,:]*)?")
 _INTRODUCES = re.compile(r"[,:] $|(?: that| as| que| dass) $")
+NEAR = 6  # words between a verb and the quotation that it brings without a comma
 SCARE = 3  # words to which marks may set off a term that nobody is quoted with
 
 
@@ -52,7 +53,9 @@ def quotes(
         return True
     if kinds & {"call", "beside"} and not lexicon.finite.search(gap):
         return True
-    return _words(first) > SCARE or bool(_INTRODUCES.search(gap))
+    if _INTRODUCES.search(gap):
+        return True
+    return _words(first) > SCARE and len(gap.split()) <= NEAR and not lexicon.finite.search(gap)
 
 
 def _words(part: Span) -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from briefgen.find.given import data_of
 from briefgen.find.patterns import (
     NEVER,
     between_pattern,
@@ -57,6 +56,7 @@ class Lexicon:
     according: re.Pattern[str]
     after_clause: re.Pattern[str]
     accuse: re.Pattern[str]
+    retracts: re.Pattern[str]
     not_according: frozenset[str]
     that: re.Pattern[str]
     infinitive: re.Pattern[str]
@@ -96,26 +96,16 @@ class Lexicon:
         low = word.lower()
         if low in self.roles or low.endswith(self.role_endings):
             return True
+        if self.noun_capitals and low.endswith(("s", "n")):
+            return any(low.removesuffix(ending) in self.roles for ending in ("s", "es", "n", "en"))
         return "-" in low and low.rpartition("-")[2] in self.roles
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Given names with the gender they tell, which may be none."""
-    genders = {"m": "m", "f": "f", "both": ""}
-    return {name: gender for key, gender in genders.items() for name in _data("names")[key].split()}
 
 
 @cache
 def lexicon(language: str) -> Lexicon | None:
     """The lists of the language; None where it has none."""
-    data = _data(language)
+    data = data_of(language)
     return _lexicon(language, data) if data else None
-
-
-def _data(name: str) -> dict[str, Any]:
-    path = files("briefgen.find").joinpath("data", f"{name}.toml")
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
 
 
 _KINDS = ("say", "say_that", "tell", "promise", "urge", "call", "beside", "document_verbs")
@@ -224,6 +214,7 @@ def _patterns(
         "according": phrases(data.get("according", [])),
         "after_clause": given(data.get("after_clause")),
         "accuse": raw_pattern(data.get("accuse", [])),
+        "retracts": raw_pattern(data.get("retracts", [])),
         "that": phrases(data.get("that", [])),
         "infinitive": given(data.get("infinitive", r" to (?=[a-z])")),
         "passive": given(data.get("passive")),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.find.lexicon import Lexicon, given_names
+from briefgen.find.given import given_names
+from briefgen.find.lexicon import Lexicon
 from briefgen.find.tokens import CAPITALS
 
 _TOKEN = re.compile(r"\S+")
@@ -18,7 +19,7 @@ _NUMERAL = re.compile(r"[IVX]+|\d+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = ("of", "for", "de", "des", "du")
 _PARTICLES = ("de", "da", "del", "van", "von", "der", "den", "la", "el", "al", "du", "zu", "ter")
-_LETTERS = frozenset(
+LETTERS = frozenset(
     (
         "KC",
         "QC",
@@ -96,7 +97,7 @@ def _named_like_a_word(
 def _closed(tokens: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str]]:
     """The run without what is no name at its end: `KC`, or in German a noun in the genitive."""
     rest = list(tokens)
-    while len(rest) > 2 and rest[-1][1] in _LETTERS:
+    while len(rest) > 2 and rest[-1][1] in LETTERS:
         rest.pop()
     if rest and rest[0][1] in given_names():
         office = (i for i, (_, token) in enumerate(rest) if i > 1 and _is_office(token, lexicon))
@@ -143,7 +144,7 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
         bare = token.rstrip(".")
         if bare in lexicon.courtesy:
             cut, courtesy, gender = i + 1, bare, lexicon.courtesy[bare] or gender
-        elif lexicon.is_role(bare) or bare in lexicon.titles:
+        elif _is_title(bare, lexicon):
             if bare in given_names() or (i > cut and tokens[cut][1] in given_names()):
                 continue
             cut, titled = i + 1, True
@@ -158,6 +159,12 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
     if doubtful and (titled or len(words) < 2 or _of_office(words[0], lexicon)):
         return None
     return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled, doubtful)
+
+
+def _is_title(word: str, lexicon: Lexicon) -> bool:
+    """Whether it is an office before a name; in German `Kollegin` is one as well."""
+    kin = lexicon.noun_capitals and word.lower() in lexicon.people
+    return lexicon.is_role(word) or word in lexicon.titles or kin
 
 
 def _own_name(text: str, tokens: Sequence[tuple[int, str]], cut: int, lexicon: Lexicon) -> int:

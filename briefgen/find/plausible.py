@@ -76,7 +76,10 @@ def _is_nominal(tokens: Sequence[str], lows: Sequence[str], words: str, lexicon:
 
 def _is_headed(lows: Sequence[str], lexicon: Lexicon) -> bool:
     if lexicon.head_first:
-        return any(is_speaker_noun(low, lexicon) for low in lows[:HEAD_WORDS])
+        end = next(
+            (i for i, low in enumerate(lows) if i and low in lexicon.prepositions), HEAD_WORDS
+        )
+        return any(is_speaker_noun(low, lexicon) for low in lows[:end])
     if lexicon.noun_capitals:
         little = lexicon.prepositions | lexicon.determiners
         end = next((i for i, low in enumerate(lows) if i and low in little), len(lows))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.find.lexicon import Lexicon, given_names
+from briefgen.find.given import given_names
+from briefgen.find.lexicon import Lexicon
 from briefgen.find.tokens import WORD
 
 _AND = {"and", "et", "und", "y", "e"}

@@ -40,6 +40,7 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     return start, end + dotted
 
 
+_OF_NAME = re.compile(r"[A-Z][\w-]* of$")
 _NEARBY = 90  # characters before a name in which its office may begin
 
 
@@ -135,7 +136,7 @@ def _extended(
                 sure = i + 1
             if low == "to" and sure == i + 1 < kept:
                 sure = i + 2
-            if low == "of" and i and masked[words[i - 1][0]].isupper() and sure < kept:
+            if low == "of" and sure < kept and _OF_NAME.search(masked, 0, words[i][1]):
                 sure = kept  # `Welfare of Immigrants campaigner`
             break
         verbal = word[0].islower() and i < kept - 1 and low.endswith(("s", "ed"))

@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefgen.find.cast import Cast
 from briefgen.find.individuals import Individual, Mention
 from briefgen.find.lexicon import Lexicon
+from briefgen.find.names import LETTERS
 from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
 from briefgen.find.plausible import can_speak, head_of, is_speaker_noun
@@ -56,7 +57,7 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     start, end = passage.start + subject.start, passage.start + subject.end
     mentions = cast.between(start, end)
     for mention in mentions:
-        closes = mention.end >= end and _leads(passage, subject.start, mention, lexicon)
+        closes = _to_end(passage, mention, end) and _leads(passage, subject.start, mention, lexicon)
         if closes or _of_a_body(passage, subject, mention, lexicon):
             return person(mention.person, cast)
     if (not mentions or mentions[-1].end < end) and (
@@ -67,6 +68,12 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     if (holder := _holder(words, cast, passage, lexicon)) is not None:
         return person(holder, cast)
     return _as_written(words, lexicon)
+
+
+def _to_end(passage: Passage, mention: Mention, end: int) -> bool:
+    """Whether the name ends the words, letters after it (`KC`) left aside."""
+    tail = passage.text[mention.end - passage.start : end - passage.start].strip(" ,")
+    return not tail or tail in LETTERS
 
 
 _DOTTED = re.compile(r"(?:^|\W)(?:[A-Z]\.)+[A-Z]$")

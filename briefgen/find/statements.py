@@ -10,10 +10,11 @@ from briefgen.find.cast import Cast
 from briefgen.find.continued import Told, followed, whole
 from briefgen.find.cues import said_in
 from briefgen.find.passage import Passage
+from briefgen.find.retraction import with_what_was_said
 from briefgen.find.said import Said
 from briefgen.find.scene import Scene
 from briefgen.find.speakers import Speaker
-from briefgen.find.trail import Met, Row, Trail, mentioned
+from briefgen.find.trail import Met, Row, Trail, as_met, mentioned
 from briefgen.model import Extract, Sentence, Source, Statement
 
 Span = tuple[int, int]
@@ -31,8 +32,8 @@ def statements(scene: Scene) -> Iterator[Statement]:
     told: list[Told] = []
     for passage in scene.passages:
         told += _told(passage, trail, told[-1] if told else None)
-    for group in _joined(told):
-        yield _statement(scene.source, group, scene.cast)
+    found = [_statement(scene.source, group, scene.cast) for group in _joined(told)]
+    yield from with_what_was_said(found, scene.lexicon)
 
 
 # ── sentence by sentence ─────────────────────────────────────────────────────────────────────────
@@ -60,7 +61,11 @@ def _sentence(
         out = [Told(sentence, "direct", None, None, _absolute(spoken, passage), damaged)]
     out = [replace(row, last=last) for row in out]
     if not (out and out[0].cue is None):
-        speaking = [Met(one.speaker, 0) for one in out if one.speaker]
+        speaking = [
+            Met(as_met(one.speaker, passage, bounds, trail.lexicon), 0)
+            for one in out
+            if one.speaker
+        ]
         trail.note([*speaking, *mentioned(passage, bounds, trail)])
     return out
 

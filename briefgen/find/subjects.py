@@ -12,6 +12,7 @@ from briefgen.find.plausible import can_speak
 from briefgen.find.role_phrases import is_role_phrase
 from briefgen.find.subjects_noun import MOST_WORDS, PARTICIPLE, noun_at_end, opening_subject
 
+_OF = frozenset(("of", "for", "de", "du", "des", "von", "der", "del"))
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -118,14 +119,15 @@ def _nearest_noun(masked: str, start: int, end: int, lexicon: Lexicon) -> Subjec
     ):
         k -= 1
     ahead = low_of(masked, words[k - 1]) if k else ""
-    if k < len(words) and ahead not in lexicon.goes_on - {"with", "at", "in", "and", "from"}:
-        return Subject(words[k][0], words[-1][1])
+    name = Subject(words[k][0], words[-1][1]) if k < len(words) else None
+    if name and ahead not in lexicon.goes_on - {"with", "and"}:
+        return name
     for i in range(len(words) - 2, -1, -1):
         opens = low_of(masked, words[i]) in lexicon.determiners | lexicon.possessives
         if opens and can_speak(masked[words[i][0] : words[-1][1]], lexicon):
             return Subject(words[i][0], words[-1][1])
-    return (
-        None
-        if lexicon.finite.search(masked[start:end])
-        else noun_at_end(masked, start, end, lexicon)
-    )
+    if name and ahead not in _OF:
+        return name
+    if lexicon.finite.search(masked[start:end]):
+        return None
+    return noun_at_end(masked, start, end, lexicon)

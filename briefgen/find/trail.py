@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefgen.find.cast import Cast
 from briefgen.find.individuals import Mention
@@ -14,7 +14,7 @@ from briefgen.find.phrases import Subject
 from briefgen.find.speakers import AGED, Speaker, named, person
 from briefgen.find.subjects_noun import opening_subject
 
-REACH = 4  # sentences back to which a pronoun may point
+REACH = 4  # sentences back to which a person's pronoun may point; `it` and `they` to the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ class Trail:
 
     def _before(self, pronoun: str) -> Speaker | None:
         """Who fits in the sentences before."""
-        rows = [self._fits(row, pronoun) for row in reversed(self.sentences[-REACH:])]
+        reach = REACH if pronoun in ("m", "f", "any") else 1
+        rows = [self._fits(row, pronoun) for row in reversed(self.sentences[-reach:])]
         rows = [row for row in rows if row]
         if not rows:
             return None
@@ -79,7 +80,9 @@ class Trail:
         if pronoun not in "mf" or first.speaker.gender:
             return self._sure(first.speaker, pronoun)
         others = [met for row in rows for met in row if met.speaker != first.speaker]
-        rival = any(met.speaker.gender for met in (others if first.weight else rows[0]))
+        last = first.speaker.person is not None or first in self.sentences[-1]
+        spoke = first.weight == 0 and last
+        rival = any(met.speaker.gender for met in (rows[0] if spoke else others))
         return None if rival else self._sure(first.speaker, pronoun)
 
     def _fits(self, row: Row, pronoun: str) -> list[Met]:
@@ -116,13 +119,23 @@ def _belongs(speaker: Speaker, lexicon: Lexicon) -> bool:
     return speaker.person is None and not speaker.gender and first in lexicon.possessives
 
 
+def as_met(
+    speaker: Speaker, passage: Passage, bounds: tuple[int, int], lexicon: Lexicon
+) -> Speaker:
+    """Whom a sentence is about; with a pronoun in it that means another, no pronoun's to come."""
+    unknown = speaker.person is None and not speaker.gender and speaker.form == "somebody"
+    if unknown and lexicon.gender_words.search(passage.masked, *bounds):
+        return replace(speaker, form="name")
+    return speaker
+
+
 def mentioned(passage: Passage, bounds: tuple[int, int], trail: Trail) -> Iterator[Met]:
     """The people named in the sentence outside its quotations, its subject first."""
     lo, hi = bounds
     subject = opening_subject(passage.masked, lo, hi, trail.lexicon)
     found = trail.resolve(passage, subject) if subject else None
     if found:
-        yield Met(found, 1)
+        yield Met(as_met(found, passage, bounds, trail.lexicon), 1)
     mentions = [
         mention
         for mention in trail.cast.between(passage.start + lo, passage.start + hi)

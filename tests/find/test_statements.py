@@ -106,6 +106,16 @@ def test_a_pronoun_that_fits_nobody_is_nobodys() -> None:
     assert (statement.speaker, statement.outcome) == (None, "unattributed")
 
 
+def test_what_takes_back_has_what_it_takes_back_before_it() -> None:
+    """The last statement of the same speaker is the antecedent, once."""
+    text = (
+        "Mayor Ruth Calder said that it held. The board said that it fell. Calder later withdrew "
+        "the remark, adding that she had been wrong. She said she was misquoted."
+    )
+    quotes = [s.quote for s in find([_source(text)]).positions]
+    assert [None, None, quotes[0], None] == [quote.before for quote in quotes]
+
+
 def test_a_mark_without_partner_is_damage() -> None:
     """The sentence is kept, and printed under no name."""
     first = find([_source("“The dam holds. Ruth Calder said it was safe.")]).positions[0]

@@ -1,0 +1,23 @@
+"""Given names, and the data files in which they and the word lists stand."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+def data_of(name: str) -> dict[str, Any]:
+    """The data of the name; none where there is no such file."""
+    path = files("briefgen.find").joinpath("data", f"{name}.toml")
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given names with the gender they tell, which may be none."""
+    genders = {"m": "m", "f": "f", "both": ""}
+    return {
+        name: gender for key, gender in genders.items() for name in data_of("names")[key].split()
+    }
