@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -26,9 +27,14 @@ def days(sources: Sequence[Source]) -> Iterator[Chart]:
     for kind, told in tolls(sources):
         recent = [item for item in told if item.day and _measure(item) and not _recalls(item)]
         by_day = _by_day(_one_event(recent, articles))
-        if len(by_day) >= _FEWEST and all(_follows(*pair, kind) for pair in pairwise(by_day)):
+        if len(by_day) >= _FEWEST and all(_follows(a, b, kind) for a, b in pairwise(by_day)):
             bars = tuple(bar for item in by_day if (bar := _bar(item)))
-            yield Chart("days", by_day[0].about, None, bars)
+            yield Chart("days", _about(by_day), None, bars)
+
+
+def _about(told: Sequence[Told]) -> str:
+    """What most call it, the earlier where as many do."""
+    return Counter(item.about for item in told).most_common(1)[0][0]
 
 
 def _follows(one: Told, other: Told, kind: str) -> bool:
@@ -78,10 +84,7 @@ def _linked(one: Told, other: Told, articles: dict[str, str]) -> bool:
     if rules is None or one.language != other.language:
         return False
     apart = dt.date.fromisoformat(one.day) - dt.date.fromisoformat(other.day)
-    if abs(apart.days) > _WITHIN or (one.place, one.unit) != (other.place, other.unit):
-        return False
-    states = [givers_in(item.extract.text, item.language) for item in (one, other)]
-    if all(states) and states[0] != states[1]:
+    if abs(apart.days) > _WITHIN or one.unit != other.unit or not _one_place(one, other):
         return False
     events = re.compile(rules["tolls"]["events"], re.IGNORECASE)
     kinds = [{m[1].lower() for m in events.finditer(t.extract.text)} for t in (one, other)]
@@ -92,6 +95,17 @@ def _linked(one: Told, other: Told, articles: dict[str, str]) -> bool:
         (names(here.extract.text) - bodies) & names(articles[there.extract.source])
         for here, there in ((one, other), (other, one))
     )
+
+
+def _one_place(one: Told, other: Told) -> bool:
+    """Whether neither counts more places than the other: the same words for it, or the same states.
+
+    Where the clause of one names no place, its sentence must name the same states.
+    """
+    states = [givers_in(item.extract.text, item.language) for item in (one, other)]
+    if all(states) and states[0] != states[1]:
+        return False
+    return one.place == other.place or (all(states) and not (one.place and other.place))
 
 
 def _measure(item: Told) -> Measure | None:

@@ -173,6 +173,18 @@ def test_a_toll_that_rises_from_day_to_day_is_a_chart() -> None:
     assert charts(sources[::-1]) == (chart,)
 
 
+def test_a_state_is_the_same_place_wherever_it_stands() -> None:
+    """The clause of one toll names no place, its sentence does."""
+    told = (
+        "A strong earthquake struck Nepal on Monday, and 320 people were killed, officials said.",
+        "The death toll from the earthquake in Nepal rose to 1,204 on Wednesday, it was said.",
+        "The search in Nepal ended as the death toll from the earthquake reached 2,310 people.",
+    )
+    days = [dt.date(2024, 5, day) for day in (6, 8, 11)]
+    (chart,) = charts([source(t, f"S{d}", d) for t, d in zip(told, days, strict=True)])
+    assert ["320", "1204", "2310"] == [bar.value for bar in chart.bars]
+
+
 @pytest.mark.parametrize(
     "last",
     [
