@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from briefgen.model import Article, Paragraph, Source
 from briefgen.text import detect, normalise, paragraph_spans, sentences
 
-_MARK = r"\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0900-\u0903\u093a-\u094f"
-_TOKEN = re.compile(rf"[^\W_]+(?:[{_MARK}]+[^\W_]*)*")
+_UNSPACED = "㐀-䶿一-鿿豈-﫿ぁ-ゟ゠-ヿ"
 _LONGEST_TITLE = 300
+_DEALT = 6
+"""From so many articles on they are dealt out, two or more to a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,12 @@ class Item:
     id: str
     sources: tuple[Source, ...]
     references: tuple[str, ...]
+    part: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells the item from all others."""
+        return self.file, self.id, self.part
 
     @property
     def rows(self) -> list[str]:
@@ -41,8 +50,24 @@ class Item:
 
 
 def tokens(text: str) -> list[str]:
-    """Return words of letters, figures and combining marks, in lower case, in any script."""
-    return _TOKEN.findall(text.lower())
+    """Return words of letters, figures and combining marks, in lower case, in any script.
+
+    A character of a script that puts no space between words is a word.
+    """
+    return _token().findall(text.lower())
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    marks = "".join(chr(n) for n in range(0x300, 0x10000) if unicodedata.category(chr(n))[0] == "M")
+    return re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}][{marks}]*)+")
+
+
+def parts(item: Item) -> list[Item]:
+    """Return the item and, where it has enough articles, these dealt out to halves and thirds."""
+    counts = (2, 3) if len(item.sources) >= _DEALT else ()
+    dealt = [(k, n) for n in counts for k in range(n)]
+    return [item, *(replace(item, sources=item.sources[k::n], part=f"{k}/{n}") for k, n in dealt)]
 
 
 def read(folder: Path) -> list[Item]:

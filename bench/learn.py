@@ -14,19 +14,17 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from bench.data import Item, read
+from bench.data import Item, parts, read
 from briefgen.summarize.corpus import Corpus, build
 from briefgen.summarize.salience import FEATURES, Weights, features
 from briefgen.text import words
 
 RIDGE = 100.0
-_DEALT = 6
-"""From so many articles on they are dealt out, two or more to a part."""
 _TOPIC = re.compile(r"M\d{3}$")
 
 
@@ -45,27 +43,25 @@ def samples_of(item: Item) -> list[Sample]:
 
 
 def _sample(item: Item, kind: str) -> Sample:
+    corpus = build(item.sources)
+    return Sample(kind, features(corpus), used(corpus, item).mean(axis=0))
+
+
+def used(corpus: Corpus, item: Item) -> Any:
+    """Return a row for each reference, 1 for each pair of the corpus that it uses."""
     import numpy as np
 
-    corpus = build(item.sources)
-    numbers = _numbers(corpus, item.sources[0].language)
-    used = np.zeros(corpus.pairs.size)
+    numbers = _numbers(corpus)
     couples = zip(corpus.first.tolist(), corpus.second.tolist(), strict=True)
     names = {couple: i for i, couple in enumerate(couples)}
-    for reference in item.references:
+    found = np.zeros((len(item.references), corpus.pairs.size))
+    for row, reference in zip(found, item.references, strict=True):
         ids = [numbers.get(word.lower().replace("’", "'"), -1) for word in words(reference)]
-        for couple in set(pairwise(ids)) & names.keys():
-            used[names[couple]] += 1 / len(item.references)
-    return Sample(kind, features(corpus), used)
+        row[[names[couple] for couple in set(pairwise(ids)) & names.keys()]] = 1
+    return found
 
 
-def parts(item: Item) -> list[Item]:
-    """Return the item and, where it has enough articles, these dealt out to halves and thirds."""
-    counts = (1, 2, 3) if len(item.sources) >= _DEALT else (1,)
-    return [replace(item, sources=item.sources[k::n]) for n in counts for k in range(n)]
-
-
-def _numbers(corpus: Corpus, language: str) -> dict[str, int]:
+def _numbers(corpus: Corpus) -> dict[str, int]:
     """The number of each word of the corpus in lower case, found where it stands."""
     found: dict[str, int] = {}
     for row in range(len(corpus)):
@@ -76,7 +72,7 @@ def _numbers(corpus: Corpus, language: str) -> dict[str, int]:
 
 
 def fit(samples: Sequence[Sample]) -> Weights:
-    """Return the weight of each feature; the ridge is on standardised features."""
+    """Return the weight of each column, the first being 1; the ridge is on standardised ones."""
     import numpy as np
 
     x = np.vstack([s.features for s in samples])
@@ -87,9 +83,9 @@ def fit(samples: Sequence[Sample]) -> Weights:
     z = (x - middle) / spread
     z[:, fixed] = 0.0
     z[:, 0] = 1.0
-    ridge = RIDGE * np.eye(len(FEATURES))
+    ridge = RIDGE * np.eye(x.shape[1])
     ridge[0, 0] = 1e-6
-    b = np.zeros(len(FEATURES))
+    b = np.zeros(x.shape[1])
     b[0] = np.log(y.mean() / (1 - y.mean()))
     b = _newton(z, y, b, ridge) / spread
     b[0] -= float((middle * b)[1:].sum())

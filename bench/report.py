@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bench import ceiling, quality, readability, speed
+from bench import ceiling, quality, readability, speed, stories
 from bench.data import read
 from bench.learn import kind_of
 from bench.quality import Row
@@ -40,9 +40,11 @@ def measure(folder: Path) -> dict[str, Any]:
     """Return what each bench measures on the folder, none where it has no text for it."""
     items = read(folder)
     english = any(item.sources[0].language == "en" for item in items)
+    several = any(kind_of(item) == "several" for item in items)
     return {
         "quality": quality.rows(items, quality.scores(items, SYSTEMS)),
         "ceiling": ceiling.measure(items),
+        "stories": [*stories.measure(items), stories.roundups(items)] if several else None,
         "readability": readability.measure(items) if english else None,
         "speed": speed.measure(folder) if english else None,
         "single": sorted({item.file for item in items if kind_of(item) == "one"}),
@@ -55,6 +57,8 @@ def text(found: dict[str, Any]) -> str:
     parts.append(tables(found["quality"], set(found["single"])))
     if found["ceiling"]:
         parts += [section(ceiling, "What can be reached"), ceiling.table(found["ceiling"])]
+    if found["stories"]:
+        parts += [section(stories, "Stories"), stories.table(found["stories"])]
     if found["readability"]:
         parts += [section(readability, "Readability"), readability.table(found["readability"])]
     if found["speed"]:
@@ -88,7 +92,7 @@ def section(module: object, title: str) -> str:
 
 def as_json(found: dict[str, Any]) -> dict[str, Any]:
     """Return all as JSON has it."""
-    told = {name: found[name] for name in ("readability", "speed")}
+    told = {name: found[name] for name in ("stories", "readability", "speed")}
     return {
         "quality": list(map(asdict, found["quality"])),
         "ceiling": list(map(asdict, found["ceiling"])),

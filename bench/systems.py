@@ -6,12 +6,14 @@ import random
 import re
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
+from itertools import dropwhile
 from types import SimpleNamespace
 from typing import Any
 
 from bench.data import Item, tokens
 from bench.recipe import recipe
 from briefgen.summarize import Algorithm, summarize
+from briefgen.summarize.places import is_line
 from briefgen.text import stem, stop_words
 
 System = Callable[[Item], list[str]]
@@ -28,7 +30,16 @@ def ours(item: Item, algorithm: str | Algorithm = "coverage") -> list[str]:
 
 def lead(item: Item) -> list[str]:
     """The first sentence of every article, then the second of every one, and so on."""
+    return _in_turn([[s.text_of(x) for x in s.sentences] for s in item.sources])
+
+
+def lead_proper(item: Item) -> list[str]:
+    """The lead without the lines above the first sentence, a title or a day: harder to beat."""
     texts = [[s.text_of(x) for x in s.sentences] for s in item.sources]
+    return _in_turn([list(dropwhile(is_line, text)) or text for text in texts])
+
+
+def _in_turn(texts: Sequence[Sequence[str]]) -> list[str]:
     deepest = max(map(len, texts), default=0)
     return [text[k] for k in range(deepest) for text in texts if k < len(text)]
 
@@ -48,9 +59,13 @@ def _recipe(decay: float, place: float) -> System:
     return system
 
 
-def oracle(item: Item) -> list[str]:
-    """Add the sentence that raises ROUGE-2, then ROUGE-1, the most, knowing the references."""
-    rows = [tokens(row) for row in item.rows]
+def oracle(item: Item, texts: Sequence[str] | None = None) -> list[str]:
+    """Add the sentence that raises ROUGE-2, then ROUGE-1, the most, knowing the references.
+
+    `texts` are what it may take, all sentences by default.
+    """
+    texts = item.rows if texts is None else texts
+    rows = [tokens(text) for text in texts]
     wanted = [(_grams(tokens(r), 1), _grams(tokens(r), 2)) for r in item.references]
     chosen: list[int] = []
     held: list[str] = []
@@ -59,7 +74,7 @@ def oracle(item: Item) -> list[str]:
         best = max(left, key=lambda i: (_hits((held + rows[i])[: item.length], wanted), -i))
         chosen.append(best)
         held += rows[best]
-    return [item.rows[i] for i in chosen]
+    return [texts[i] for i in chosen]
 
 
 def _grams(row: Sequence[str], n: int) -> dict[tuple[str, ...], int]:
@@ -152,6 +167,7 @@ SYSTEMS: dict[str, System] = {
     "recipe, news": _recipe(0.4, 0.8),
     "recipe, general": _recipe(0.15, 0.4),
     "lead": lead,
+    "lead, no lines": lead_proper,
     "random": shuffled,
     "sumy LexRank": sumy("lex_rank", "LexRankSummarizer"),
     "sumy TextRank": sumy("text_rank", "TextRankSummarizer"),

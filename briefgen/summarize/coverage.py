@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.summarize.corpus import Corpus, Table
 from briefgen.summarize.passages import Passage, Passages
-from briefgen.summarize.salience import Weights, chances, earliness, kind, weights
+from briefgen.summarize.salience import chances, earliness
 
 if TYPE_CHECKING:
     from briefgen.summarize.corpus import Floats
@@ -29,12 +29,12 @@ SURE = 1.25
 
 
 def coverage(
-    corpus: Corpus, passages: Passages, table: Callable[[str], Weights] = weights
+    corpus: Corpus, passages: Passages, chance: Callable[[Corpus], Floats] = chances
 ) -> Iterator[int]:
     """Yield rows, the best first, each with regard to those before it."""
     if not len(corpus):
         return
-    chooser = _Chooser(corpus, table(kind(corpus)))
+    chooser = _Chooser(corpus, chance(corpus))
     heap = [(-gain, row) for row, gain in enumerate(chooser.first_gains())]
     heapq.heapify(heap)
     while heap:
@@ -53,12 +53,12 @@ def coverage(
 class _Chooser:
     """What is covered so far, and what a passage would add to it."""
 
-    def __init__(self, corpus: Corpus, given: Weights) -> None:
+    def __init__(self, corpus: Corpus, chance: Floats) -> None:
         import numpy as np
 
         self.pairs = corpus.pairs
         self.lengths = corpus.lengths
-        self.worth = chances(corpus, given) ** SURE
+        self.worth = chance**SURE
         self.static = PLACE * earliness(corpus, 0.4) + CENTRAL * centrality(corpus)
         self.static += FOCUS * corpus.focus
         self.taken = [False] * len(corpus)

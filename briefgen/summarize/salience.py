@@ -44,10 +44,11 @@ def kind(corpus: Corpus) -> str:
     return "one" if len({*corpus.source[corpus.weight > 0].tolist()}) < 2 else "several"
 
 
-def chances(corpus: Corpus, given: Weights) -> Floats:
-    """Return for each pair how likely a summary is to use it."""
+def chances(corpus: Corpus, given: Weights | None = None) -> Floats:
+    """Return for each pair how likely a summary is to use it, by the table that is shipped."""
     import numpy as np
 
+    given = given or weights(kind(corpus))
     score = features(corpus) @ np.array(given)
     chance: Floats = 1.0 / (1.0 + np.exp(-np.clip(score, -30.0, 30.0)))
     return chance
