@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from briefgen.model import Bar, Brief, Chart
@@ -64,6 +65,7 @@ def _bar(bar: Bar, longest: float, citer: Citer, labels: Labels, *, cited: bool)
 def _number(bar: Bar) -> float:
     """What it measures; what is no number, in a brief written by another hand, has no length."""
     try:
-        return max(0.0, float(bar.value))
+        number = float(bar.value)
     except ValueError:
         return 0.0
+    return number if 0 < number < math.inf else 0.0

@@ -137,6 +137,7 @@ def test_a_list_in_one_sentence_is_a_chart(
         "Prices moved by minus 4 per cent in Lyon, 6 per cent in Paris and 5 per cent in Nice.",
         # not one label each
         "Yesterday Chile gave $45 million, Peru $30 million and Cuba $12 million to the fund.",
+        "Bolivia and Chile gave $45 million, Peru $30 million and Cuba $12 million to the fund.",
         "The president of Chile gave $45 million, Peru $30 million and Cuba $12 million to it.",
         "Smith (34), Jones (45) and Brown (29) were hurt when the old bridge came down.",
         "Turnout was 45 per cent in Lyon, 61 per cent in Paris and 52 per cent by noon.",

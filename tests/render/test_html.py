@@ -152,6 +152,24 @@ def test_no_text_breaks_the_page(text: str) -> None:
     render(given_, format="md").decode()
 
 
+def test_markup_in_a_bar_stays_text() -> None:
+    """Label, figure and the words for the bar are text, whatever they hold."""
+    chart = rich().charts[1]
+    bar = dataclasses.replace(chart.bars[0], label=HOSTILE, as_written=HOSTILE)
+    made = page(dataclasses.replace(rich(), charts=(dataclasses.replace(chart, bars=(bar,)),)))
+    assert made.xpath("//script | //img") == []
+    assert made.xpath("string(//svg/title)") == f"{HOSTILE}: {HOSTILE}"
+
+
+@pytest.mark.parametrize("value", ["0", "-3", "many", "nan", "1e999"])
+def test_a_bar_without_a_length_is_drawn_as_none(value: str) -> None:
+    """A number that no bar can have, from another hand's brief, breaks nothing."""
+    chart = rich().charts[1]
+    bar = dataclasses.replace(chart.bars[0], value=value)
+    made = page(dataclasses.replace(rich(), charts=(dataclasses.replace(chart, bars=(bar,)),)))
+    assert "calc(0.0 *" in made.xpath("string(//svg/@style)")
+
+
 def test_labels_come_in_the_language_of_the_brief() -> None:
     """French has its own words, Finnish gets the English ones."""
     french = dataclasses.replace(rich(), language="fr-CA")
