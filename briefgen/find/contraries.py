@@ -27,6 +27,8 @@ from briefgen.text.dates import Expression, expressions
 _ALIKE = 0.75
 _LEAST = 3  # words of matter that a statement and its opposite have in common
 _APART = 2  # days between the sources: later ones may tell what changed
+_COMMA = re.compile(", ")
+_THAT = "dass "  # the clause it opens is what was said
 _QUOTED = re.compile(r"[\"“”„«»]")
 
 
@@ -86,33 +88,43 @@ def _statement(
     text: str, extract: Extract, source: Source, rules: MatterRules
 ) -> Iterator[_Statement]:
     """The sentence's first clause, where its verb and what follows are in it."""
-    low, high = told(text, rules)
-    comma = text.find(", ", low, high)
-    high = comma if comma > 0 else high
-    verbs = [verb for verb in groups(text, source.language) if low <= verb.start < high]
+    low, high = _first_clause(text, rules)
+    found = [verb for verb in groups(text, source.language) if low <= verb.start < high]
+    verbs = [verb.start for verb in found]
+    taken = rules.sides.search(text, low, high)
+    if taken and any(verb.end + 1 < taken.start() for verb in found):  # not `a démenti`
+        taken = None
+    if taken:
+        verbs = [taken.start(), *verbs]
     if not verbs:
         return
     dates = expressions(text, source.language, source.article.published)
-    verb = text[verbs[0].start : verbs[0].end + 12].lower()
-    side = next((w for pair in rules.opposites for w in pair if re.search(rf"\b{w}\b", verb)), "")
+    side = taken[0] if taken else ""
     denied = rules.negation.search(text, low, high)
     if denied and side:  # not refused: a denial of a denial is nobody's plain word
         return
     plain = blanked(text, [(d.start, d.end) for d in dates])
-    start = verbs[0].start if side in rules.saying and side else low
+    start = verbs[0] if side in rules.saying and side else low
     matter = content(rules.negation.sub(" ", plain[start:high]), source.language)
     yield _Statement(
         source=source,
         extract=extract,
         side=side or ("not" if denied else ""),
         clause=plain[low:high],
-        matter=matter
-        - content(" ".join(w for pair in rules.opposites for w in pair), source.language),
-        subject=content(plain[low : verbs[0].start], source.language),
+        matter=matter - content(side, source.language),
+        subject=content(plain[low : verbs[0]], source.language),
         names=names_in(plain[start:high], source),
         dates=tuple(date for date in dates if date.last is None),
         forecast=bool(rules.forecast.search(text, low, high)),
     )
+
+
+def _first_clause(text: str, rules: MatterRules) -> tuple[int, int]:
+    """What is told, up to the first comma that no `dass` follows."""
+    low, high = told(text, rules)
+    commas = (m for m in _COMMA.finditer(text, low, high) if not text.startswith(_THAT, m.end()))
+    first = next(commas, None)
+    return low, first.start() if first else high
 
 
 def _opposite(one: _Statement, other: _Statement) -> bool:

@@ -25,6 +25,7 @@ class Facts:
     phrases: tuple[str, ...]
     pronouns: re.Pattern[str]
     several: re.Pattern[str]
+    articles: frozenset[str]
     places: re.Pattern[str]
     people: frozenset[str]
     say: frozenset[str]
@@ -60,6 +61,7 @@ def facts(language: str) -> Facts | None:
         pronouns=re.compile(rf"(?i)\b(?:{'|'.join(data['pronouns'].split())})\b"),
         several=re.compile(several, re.IGNORECASE) if several else _NEVER,
         people=frozenset(data["small"]["people"].split()),
+        articles=frozenset(data.get("articles", "").split()),
         places=re.compile(data["places"]),
         say=frozenset(data["say"].split()),
         doubt=frozenset(data["doubt"].split()),

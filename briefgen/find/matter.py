@@ -35,6 +35,7 @@ class MatterRules:
     negation: re.Pattern[str]
     opposites: tuple[tuple[str, ...], ...]
     saying: frozenset[str]
+    sides: re.Pattern[str]
 
 
 @cache
@@ -57,6 +58,7 @@ def matter_rules(language: str) -> MatterRules | None:
         negation=re.compile(data["negation"]),
         opposites=tuple(tuple(group) for group in data["opposites"]),
         saying=frozenset(data["saying"]),
+        sides=re.compile(rf"\b(?:{'|'.join(w for group in data['opposites'] for w in group)})\b"),
     )
 
 
@@ -98,7 +100,10 @@ def proper(source: Source) -> frozenset[str]:
     text, words = source.article.text, calendar(source.language)
     found = {match[0].removesuffix("'s").removesuffix("’s") for match in _INSIDE.finditer(text)}
     days = {*words.words["weekday"], *words.words["month"]} if words else set()
-    return frozenset(name for name in found if name.lower() not in days)
+    lists = facts(source.language)
+    ahead = lists.data["matter"].get("before_nouns", "").split() if lists else []
+    nouns = set(re.findall(rf"\b(?i:{'|'.join(ahead)}) ([^\W\d_][\w-]+)", text)) if ahead else set()
+    return frozenset(name for name in found - nouns if name.lower() not in days)
 
 
 def names_in(text: str, source: Source) -> frozenset[str]:

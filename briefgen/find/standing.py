@@ -16,6 +16,7 @@ _PICTURE = re.compile(
     r"|\((?:left|right|cent(?:re|er)|pictured|above|below)\)"
 )
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
+_NOUN = re.compile(r"\w+ [A-ZÄÖÜ]")  # of a language that writes them with a capital
 _LISTED = re.compile(r"[\w&. ]{1,40} - ")
 SHORTEST, LONGEST = 25, 600
 
@@ -61,6 +62,8 @@ def _opens_leaning(text: str, lists: Facts) -> bool:
     """Whether its first words point back."""
     low = text.lower().replace("’", "'")
     first = _FIRST.search(low)
+    if first and first[0] in lists.articles and _NOUN.match(text):
+        return False
     return first is None or first[0] in lists.openers or low.startswith(lists.phrases)
 
 

@@ -202,3 +202,30 @@ def test_each_day_of_a_war_has_its_own_numbers() -> None:
     )
     other = one.replace("Sunday", "Tuesday").replace("four", "six")
     assert [] == found(source(one, "S1", DAY), source(other, "S2", NEXT))
+
+
+@pytest.mark.parametrize(
+    ("language", "lede", "pairs"),
+    [
+        ("de", "Ein Brand im Chemiewerk Vale in Sellin hat am Montag Häuser am Hafen zerstört. ",
+         [("Das Feuer brannte sechs Stunden.", "Das Feuer brannte neun Stunden."),
+          ("Die Firma wird das Lager aufbauen.", "Die Firma wird das Lager nicht aufbauen."),
+          ("Die Stadt bestätigte, dass das Werk geprüft worden war.",
+           "Die Ministerin Sell bestritt, dass das Werk geprüft worden war.")]),
+        ("fr", "Un incendie à l'usine Vale de Valbrune a détruit lundi des maisons du port. ",
+         [("Les dégâts sont évalués à 12 millions d'euros.",
+           "Les dégâts sont évalués à 18 millions d'euros."),
+          ("La mairie a confirmé que l'usine avait été inspectée.",
+           "Le ministre a démenti que l'usine avait été inspectée.")]),
+        ("es", "Un incendio en la fábrica Lema de Costa Brisa destruyó el lunes casas del puerto. ",
+         [("Los inspectores publicarán su informe el 28 de mayo.",
+           "Los inspectores publicarán el informe el 29 de mayo."),
+          ("La empresa reconstruirá el almacén de la fábrica.",
+           "La empresa no reconstruirá el almacén de la fábrica.")]),
+    ],
+)  # fmt: skip
+def test_other_languages_differ_too(language: str, lede: str, pairs: list[tuple[str, str]]) -> None:
+    """Numbers, dates and opposites in German, French and Spanish."""
+    for one, other in pairs:
+        first = source(lede + one, "S1", DAY, language)
+        assert 1 == len(found(first, source(lede + other, "S2", NEXT, language))), one
