@@ -14,12 +14,12 @@ from briefgen.model import Chart, Extract, Findings, Summary
 Section = Literal["points", "positions", "timeline", "people", "charts", "figures"]
 
 # Rungs a page, first round and each that follows. Read backwards it is what goes first where the
-# brief is too long: figures, then who's who, charts, timeline, positions, points.
+# brief is too long: figures, charts, then who's who, timeline, positions, points.
 FIRST: dict[Section, int] = {
-    "points": 3, "positions": 2, "timeline": 2, "charts": 1, "people": 3, "figures": 1,
+    "points": 3, "positions": 2, "timeline": 2, "people": 3, "charts": 1, "figures": 1,
 }  # fmt: skip
 THEN: dict[Section, int] = {
-    "points": 2, "positions": 1, "timeline": 1, "charts": 1, "people": 1, "figures": 1,
+    "points": 2, "positions": 1, "timeline": 1, "people": 1, "charts": 1, "figures": 1,
 }  # fmt: skip
 
 # Characters that an item takes beside its extract: citation, heading, the rest of its last line.
@@ -70,14 +70,18 @@ def budget_of(rungs: Sequence[Rung], *, bottom_line: int = BOTTOM_LINE) -> Budge
 def ladder(summary: Summary, findings: Findings, *, pages: int) -> tuple[Rung, ...]:
     """Every item there is as a rung, in the order in which the sections take turns.
 
-    What the agenda asks for comes before the first turn.
+    What the agenda asks for comes before the first turn. A chart of several sentences says more
+    than a few names do: before them come as many as there are pages.
     """
     left = {section: iter(sizes) for section, sizes in _sizes(summary, findings).items()}
     asked = AN_ITEM * len({asked.item for asked in summary.asked})
     rungs = [*_take(left, "points", asked)]
+    drawn = min(pages, sum(chart.kind != "sentence" for chart in findings.charts))
     turns = FIRST
     while left:
         for section, count in turns.items():
+            if turns is FIRST and section == "people":
+                rungs.extend(_take(left, "charts", drawn))
             rungs.extend(_take(left, section, count * pages))
         turns = THEN
     return tuple(rungs)
