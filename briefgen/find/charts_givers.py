@@ -62,12 +62,16 @@ def _by_giver(pledges: Sequence[_Pledge]) -> list[list[_Pledge]]:
 
 
 def _settled(pledges: Sequence[_Pledge]) -> _Pledge | None:
-    """The sum of the last day; None where that day knows several, or an undated one differs."""
+    """The sum as last raised; None where a later one is lower, or one day or no day knows several.
+
+    A lower sum that comes later is a sum of its own, not what the giver promises in all.
+    """
     if len({pledge.measure.number for pledge in pledges}) == 1:
         return pledges[0]
     last = max(pledge.day for pledge in pledges)
     latest = [pledge for pledge in pledges if pledge.day == last]
-    if any(not p.day for p in pledges) or len({p.measure.number for p in latest}) > 1:
+    most = max(pledge.measure.number for pledge in pledges)
+    if any(not p.day for p in pledges) or any(p.measure.number < most for p in latest):
         return None
     return latest[0]
 
