@@ -26,6 +26,7 @@ class Facts:
     pronouns: re.Pattern[str]
     several: re.Pattern[str]
     articles: frozenset[str]
+    counting: frozenset[str]
     places: re.Pattern[str]
     people: frozenset[str]
     say: frozenset[str]
@@ -61,6 +62,7 @@ def facts(language: str) -> Facts | None:
         pronouns=re.compile(rf"(?i)\b(?:{'|'.join(data['pronouns'].split())})\b"),
         several=re.compile(several, re.IGNORECASE) if several else _NEVER,
         people=frozenset(data["small"]["people"].split()),
+        counting=frozenset(data["counting"].split()),
         articles=frozenset(data.get("articles", "").split()),
         places=re.compile(data["places"]),
         say=frozenset(data["say"].split()),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from briefgen.find.figures_words import NUMBER, SIGNS, QuantityWords, quantity_words
 from briefgen.text.dates import spans
 
+_NUMBERED = re.compile(r"[a-z,] (?:the )?[A-Z][^\W\d_]* (?:of )?$")
 _LEAST = 10  # things counted by a smaller number are told in words
 _REACH = 40
 
@@ -135,6 +136,8 @@ def _unit(match: re.Match[str], text: str, words: QuantityWords, number: float) 
     if parts.get("number") and words.toll.search(text[: match.start()]):
         return words.dead
     noun = words.noun.match(text, match.end())
+    if _NUMBERED.search(text, 0, match.start()):  # Room 12, the Group of 20
+        return None
     if noun is None or (number < _LEAST and not parts.get("vague")):
         return None
     written = re.sub(r"^(?:of |de |d[’'])", "", noun[0].strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.find.facts import NAME, Facts
-from briefgen.find.verbs import has_verb
+from briefgen.find.verbs import groups, has_verb
 from briefgen.model import Sentence, Source
 from briefgen.text.quotation import marked
 
@@ -16,6 +16,7 @@ _PICTURE = re.compile(
     r"|\((?:left|right|cent(?:re|er)|pictured|above|below)\)"
 )
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][^\W\d_]+")
+_SECOND = re.compile(r"\w+ (\w+)")
 _NOUN = re.compile(r"\w+ [A-ZÄÖÜ]")  # of a language that writes them with a capital
 _LISTED = re.compile(r"[\w&. ]{1,40} - ")
 SHORTEST, LONGEST = 25, 600
@@ -34,9 +35,9 @@ def alone(
         return False
     if not (_is_ended(text) or (unended and _ends(text, sentence, source))):
         return False
-    return (
-        not _opens_leaning(text, lists) and not _speaks(text, lists) and _names(text, source, lists)
-    )
+    if _opens_leaning(text, source.language, lists) or _speaks(text, lists):
+        return False
+    return _names(text, source, lists)
 
 
 def _is_shown(text: str) -> bool:
@@ -58,13 +59,27 @@ def _ends(text: str, sentence: Sentence, source: Source) -> bool:
     return last and not text.endswith("?") and has_verb(text, source.language)
 
 
-def _opens_leaning(text: str, lists: Facts) -> bool:
+def _opens_leaning(text: str, language: str, lists: Facts) -> bool:
     """Whether its first words point back."""
     low = text.lower().replace("’", "'")
     first = _FIRST.search(low)
-    if first and first[0] in lists.articles and _NOUN.match(text):
+    if first is None or low.startswith(lists.phrases):
+        return True
+    if first[0] in lists.articles and _NOUN.match(text):
         return False
-    return first is None or first[0] in lists.openers or low.startswith(lists.phrases)
+    if first[0] in lists.counting:
+        return not _counts(text, low, language, lists)
+    return first[0] in lists.openers
+
+
+def _counts(text: str, low: str, language: str, lists: Facts) -> bool:
+    """Whether its first word counts what follows: a noun, or a number."""
+    second = _SECOND.match(low)
+    if second is None or second[1] in lists.say:
+        return False
+    if any(group.start == second.start(1) for group in groups(text, language)):
+        return False
+    return second[1] not in lists.stop or low.startswith("more than ")
 
 
 def _names(text: str, source: Source, lists: Facts) -> bool:
