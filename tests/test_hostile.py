@@ -229,7 +229,7 @@ def test_what_a_meeting_file_says_is_cleaned_as_if_typed(dam: Path, tmp_path: Pa
     assert json.loads((tmp_path / "b.json").read_bytes())["marking"] == "OFFICIAL"
     file.write_text(f'title = "Talk"\nmarking = "{"W " * 5000}"\n')
     done = call(*made)
-    assert (done.returncode, done.stderr[:18]) == (2, b"briefgen: marking:")
+    assert (done.returncode, done.stderr[:29]) == (2, b"briefgen: m.toml: marking has")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
