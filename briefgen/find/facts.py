@@ -38,6 +38,8 @@ class Facts:
     participle: re.Pattern[str]
     beside: frozenset[str]
     bounds: frozenset[str]
+    perfect: tuple[str, ...]
+    since: frozenset[str]
     when: re.Pattern[str]
     spoken: re.Pattern[str]
     subordinators: frozenset[str]
@@ -74,6 +76,8 @@ def facts(language: str) -> Facts | None:
         participle=_participle(data.get("participles", ""), data.get("auxiliaries", "")),
         beside=frozenset(data["beside"]),
         bounds=frozenset(data["bounds"]),
+        perfect=tuple(data.get("perfect", ())),
+        since=frozenset(data.get("since", ())),
         when=re.compile(data["when"]),
         spoken=re.compile(data["spoken"]),
         subordinators=frozenset(data.get("subordinators", "").split()),

@@ -133,8 +133,9 @@ def _unit(match: re.Match[str], text: str, words: QuantityWords, number: float) 
         return SIGNS[match["sign"]]
     if match["unit"]:
         return words.units[match["unit"]]
-    if parts.get("number") and words.toll.search(text[: match.start()]):
-        return words.dead
+    toll = words.toll.search(text[: match.start()]) if parts.get("number") else None
+    if toll:
+        return None if words.doubtful.search(toll[0]) else words.dead
     noun = words.noun.match(text, match.end())
     if _NUMBERED.search(text, 0, match.start()):  # Room 12, the Group of 20
         return None

@@ -26,7 +26,8 @@ _SHORT = {"m": 6, "bn": 9, "tn": 12}
 class QuantityWords:
     """`digits` and `words` find a number and its unit, `span` what stands before its upper end.
 
-    `noun` is what an unknown unit looks like after the number, `toll` what makes it one of `dead`.
+    `noun` is what an unknown unit looks like after the number, `toll` what makes it one of `dead`,
+    unless it is `doubtful`.
     """
 
     digits: re.Pattern[str]
@@ -36,6 +37,7 @@ class QuantityWords:
     scales: Mapping[str, int]
     units: Mapping[str, str]
     toll: re.Pattern[str]
+    doubtful: re.Pattern[str]
     dead: str
     noun: re.Pattern[str]
     not_units: frozenset[str]
@@ -62,6 +64,7 @@ def quantity_words(language: str) -> QuantityWords | None:
         scales={**_SHORT, **scales},
         units=units,
         toll=re.compile(rf"\b(?:{data['differ']['toll']})\b(?:[^,;.]|(?<=\d)[,.](?=\d)){{0,60}}$"),
+        doubtful=re.compile(data["differ"]["doubtful"], re.IGNORECASE),
         dead=data["differ"]["dead"],
         noun=_noun(language, data["small"].get("plurals", "").split()),
         not_units=frozenset([*data["small"]["not_units"].split(), *told.time]),

@@ -78,7 +78,9 @@ def _verb_of(
     before = _verbs_only(within(found, 0, date.start))
     if not before or (len(before) == 1 and before[0].is_infinitive):
         after = within(found, date.end, len(text))
-        return next((group for group in after if not group.is_infinitive), None)
+        verb = next((group for group in after if not group.is_infinitive), None)
+        perfect = verb is not None and text[verb.start :].startswith(lists.perfect)
+        return verb if not perfect or date.lead in lists.since else None  # the date is a noun's
     last = before[-1]
     if last.is_infinitive:  # what was agreed to be done then, or agreed then to be done
         return last if ahead else None

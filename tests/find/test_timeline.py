@@ -63,6 +63,7 @@ def test_what_happened_has_its_day(language: str, text: str, date: str) -> None:
         "Ministers will go to Halven to urge a cap on emissions by 2030.",
         "Mayor Vale (left) and Minister Roe (right) left Halven on May 3.",
         "Of course we lost the vote in Halven on Monday.",
+        "An inquiry into the fire in Halven in March 2019 has found a fault.",
         "Was it the council of Halven that voted on Monday?",
     ],
 )
