@@ -106,6 +106,7 @@ def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon)
             continue
         candidates = known.get(name.words, ())
         roles = _roles(passage, name, lexicon)
+        candidates = tuple(i for i in candidates if not _other(name, people[i]))
         if len(candidates) == 1:
             _learn(people[candidates[0]], passage, name, roles, lexicon)
         elif not candidates and (name.courtesy or (name.titled and roles)):
@@ -120,6 +121,11 @@ def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon)
 def _is_single(name: Name) -> bool:
     """Whether it is no more than a surname, as `de Wit` is."""
     return len(name.words) == 1 or name.words[0][0].islower()
+
+
+def _other(name: Name, person: Individual) -> bool:
+    """Whether `Mrs Roth` cannot be this Roth."""
+    return bool(name.courtesy and name.gender and person.gender) and name.gender != person.gender
 
 
 def _roles(passage: Passage, name: Name, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -171,8 +177,9 @@ def _is_place(masked: str, name: Name, lexicon: Lexicon) -> bool:
             return True
     if not ahead:
         return False
-    if ahead[-1] == "the" and name.titled and len(name.words) == 1:
-        return True  # `the Major Emitting nations`
+    thing = ahead[-1] == "the" or name.words[0].lower() in lexicon.places
+    if name.titled and len(name.words) == 1 and thing:
+        return True  # `the Major Emitting nations`, `Squadron Officer School`
     led = name.titled or name.courtesy in _AFTER_THE or (bool(name.courtesy) and ahead[-1] != "the")
     return ahead[-1] in lexicon.places or (ahead[-1] in _THE and not led)
 
@@ -196,12 +203,13 @@ def _mentions(found: Iterable[Found], people: Sequence[Individual]) -> Iterator[
     full = {person.words: i for i, person in enumerate(people)}
     parts = _by_part(people)
     for passage, name in found:
-        if name.words in full:
+        if len(name.words) > 1 and name.words in full:
             who = full[name.words]
         else:
             candidates = parts.get(name.words, ()) or parts.get(name.words[-1:], ())
             if len(candidates) > 1 and name.gender:
                 candidates = tuple(i for i in candidates if people[i].gender == name.gender)
+            candidates = tuple(i for i in candidates if not _other(name, people[i]))
             if len(candidates) != 1 or name.given:
                 continue
             who = candidates[0]

@@ -29,7 +29,7 @@ def reported(
     if (
         that
         and kinds & {"say", "say_that", "tell"}
-        and _near(masked[start : that.start()], lexicon)
+        and _near(masked[start : that.start()], kinds, lexicon)
     ):
         return trimmed(masked, that.end(), end)
     if lexicon.comma_that and "say" in kinds and (gap := _GAP.match(tail)):
@@ -51,8 +51,16 @@ def reported(
     return None
 
 
-def _near(gap: str, lexicon: Lexicon) -> bool:
-    """Whether the conjunction is still the verb's: nothing but an adverbial stands between."""
+def _near(gap: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether the conjunction is still the verb's: nothing but an adverbial stands between.
+
+    `accepted an offer that` has an object of its own; `told the board that` tells it.
+    """
+    first = gap.split(maxsplit=1)[:1]
+    owned = first and first[0].lower() in lexicon.determiners | lexicon.possessives
+    opinion = gap.split()[-1:] and gap.split()[-1] in lexicon.said_nouns
+    if owned and lexicon.zero_that and not (kinds & {"tell", "urge"} or opinion):
+        return False
     return not re.search(r"[;:.]", gap) and not lexicon.finite.search(gap)
 
 

@@ -51,7 +51,9 @@ def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon)
     if colon := _COLON.search(masked[:first], lo):
         subject = opening_subject(masked, after_dateline(masked, lo), colon.start(), lexicon)
         if subject:
-            yield Said("direct", colon.span(1), subject, tuple(parts), "pre")
+            verbs = list(lexicon.beside.finditer(masked, subject.end, colon.end()))
+            cue = verbs[-1].span() if verbs else colon.span(1)
+            yield Said("direct", cue, subject, tuple(parts), "pre")
         return
     end = max((end for start, end in parts if start <= lo + 2), default=0)
     if not end or (masked[end - 1 : end + 2].find(",") < 0 and "," not in masked[end : end + 3]):

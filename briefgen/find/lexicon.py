@@ -83,6 +83,8 @@ class Lexicon:
     subordinators: frozenset[str]
     after_noun: frozenset[str]
     nobody: frozenset[str]
+    said_nouns: frozenset[str]
+    also_adjectives: frozenset[str]
     participles: frozenset[str]
     after_verb: frozenset[str]
     goes_on: frozenset[str]
@@ -149,6 +151,8 @@ _LOW = (
     "subordinators",
     "after_noun",
     "nobody",
+    "said_nouns",
+    "also_adjectives",
     "participles",
 )
 _CASED = ("titles", "portfolios", "also_surnames", "months", "demonyms")

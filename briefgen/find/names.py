@@ -13,7 +13,9 @@ from briefgen.find.tokens import CAPITALS
 _TOKEN = re.compile(r"\S+")
 _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[^\W\d_]{2,}")
-_CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t|s)$")
+CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$|^(?:there|here|what|that|who|it|he|she)[’']s$")
+_INITIAL = re.compile(r"(?:[A-Z]\.)+")
+_SAINT = re.compile(r"\b(?:St|Mt|Ft)\. ?$")
 _ELIDED = re.compile(r"(?:[LDJSNMCT]|Qu)[’'][^\W\d_A-Z]")
 _NUMERAL = re.compile(r"[IVX]+|\d+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -76,13 +78,23 @@ def names(
     for match in CAPITALS.finditer(text):
         tokens = [(m.start() + match.start(), m[0]) for m in _TOKEN.finditer(match[0])]
         opens = match.start() in starts or _after_mark(text, match.start())
-        numbered = text[max(0, match.start() - 2) : match.start()][:1].isdigit()
-        if not _named_like_a_word(text, match, tokens, lexicon):
-            tokens = _stripped(tokens, lexicon, small if opens else frozenset(), numbered=numbered)
+        dated = _dated(text, match.start(), lexicon)
+        if dated or not _named_like_a_word(text, match, tokens, lexicon):
+            tokens = _stripped(tokens, lexicon, small if opens else frozenset(), dated=dated)
         tokens = _closed(tokens, lexicon)
         end = tokens[-1][0] + len(tokens[-1][1]) if tokens else match.end()
+        if _SAINT.search(text, 0, match.start()):
+            continue
         if tokens and (name := _name(text, tokens, end, lexicon)):
             yield name
+
+
+def _dated(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a number or a little word stands before, so that a month may follow."""
+    before = text[max(0, at - 12) : at].split()
+    return bool(before) and (
+        before[-1][-1:].isdigit() or before[-1].lower() in lexicon.prepositions
+    )
 
 
 def _named_like_a_word(
@@ -111,7 +123,14 @@ def _closed(tokens: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, 
 
 def _is_office(token: str, lexicon: Lexicon) -> bool:
     """Whether a word with a capital is an office that follows a name: `Jan Roth Vice President`."""
-    return token in ("Vice", "Chief", "Director", "President", "Secretary", "Minister", "Professor")
+    return token.startswith("Vice") or token in (
+        "Chief",
+        "Director",
+        "President",
+        "Secretary",
+        "Minister",
+        "Professor",
+    )
 
 
 def _after_mark(text: str, at: int) -> bool:
@@ -120,21 +139,20 @@ def _after_mark(text: str, at: int) -> bool:
 
 
 def _stripped(
-    tokens: Sequence[tuple[int, str]], lexicon: Lexicon, small: frozenset[str], *, numbered: bool
+    tokens: Sequence[tuple[int, str]], lexicon: Lexicon, small: frozenset[str], *, dated: bool
 ) -> list[tuple[int, str]]:
     """The run without the words at its head that have their capital from the sentence."""
     rest = list(tokens)
-    if rest and rest[0][1] in lexicon.months and numbered:
-        rest.pop(0)
     while rest and (
-        (low := rest[0][1].lower()) in lexicon.stop
+        (dated and rest[0][1] in lexicon.months)
+        or (low := rest[0][1].lower()) in lexicon.stop
         or _OLD.search(low)
-        or _CONTRACTED.search(low)
+        or CONTRACTED.search(low)
         or _ELIDED.match(rest[0][1])
         or rest[0][1] in lexicon.demonyms
         or (low in small and not lexicon.is_role(low) and low not in lexicon.modifiers)
     ):
-        rest.pop(0)
+        dated = rest.pop(0)[1].lower() in lexicon.prepositions
     return rest
 
 
@@ -151,7 +169,8 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
             gender = lexicon.gendered.get(bare.lower(), gender)
     if not cut and (portfolio := _portfolio(text, tokens, lexicon)):
         tokens, titled = tokens[portfolio:], True
-    cut = max(cut, _own_name(text, tokens, cut, lexicon))
+    own = _own_name(text, tokens, cut, lexicon)
+    cut, titled = max(cut, own), titled and own <= cut
     words = tuple(token for _, token in tokens[cut:])
     if not _valid(words, lexicon, polite=bool(courtesy)):
         return None
@@ -204,7 +223,9 @@ def _valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
         return False
     if all(_ACRONYM.fullmatch(word) and word.isupper() for word in words):
         return False
-    if any(_CONTRACTED.search(word) or _ELIDED.match(word) for word in words):
+    if any(CONTRACTED.search(word) or _ELIDED.match(word) for word in words):
+        return False
+    if _INITIAL.fullmatch(words[-1]):
         return False
     if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) and words[0] not in given_names():
         return False

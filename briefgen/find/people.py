@@ -21,6 +21,7 @@ class Seen:
     mentions: int
     first: Extract
     sure: bool
+    gender: str
     rank: int
 
 
@@ -47,6 +48,7 @@ def _seen(scene: Scene, rank: int) -> list[Seen]:
             counts[who],
             first,
             people[who].sure,
+            people[who].gender,
             rank,
         )
         for who, start in firsts.items()
@@ -71,9 +73,15 @@ def _merged(seen: Sequence[Seen]) -> list[list[Seen]]:
             groups.setdefault(one.words, []).append(one)
     for one in seen:
         if len(one.words) == 1:
-            bearers = [words for words in groups if len(words) > 1 and words[-1] == one.words[0]]
+            bearers = [words for words, group in groups.items() if _may_be(one, words, group)]
             groups.setdefault(bearers[0] if len(bearers) == 1 else one.words, []).append(one)
     return list(groups.values())
+
+
+def _may_be(one: Seen, words: tuple[str, ...], group: Sequence[Seen]) -> bool:
+    """Whether the surname is that of the full name, and no courtesy or pronoun tells them apart."""
+    genders = {one.gender, *(other.gender for other in group)} - {""}
+    return len(words) > 1 and words[-1] == one.words[0] and len(genders) < 2
 
 
 def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:

@@ -25,6 +25,8 @@ def is_role_phrase(phrase: str, lexicon: Lexicon, *, plain: bool = False) -> boo
 def _is_no_role(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether it goes on with something else: `and the mayor`, `in his office`, `Harry Baker`."""
     first = words[0].lower()
+    if words[0].rstrip(".") in lexicon.courtesy:
+        return True
     if first in _AND or first in lexicon.connectives or first in lexicon.prepositions:
         return True
     return words[0] in given_names() and all(word[0].isupper() for word in words)

@@ -64,7 +64,7 @@ def beside(masked: str, end: int, lexicon: Lexicon, *, opens: bool = False) -> S
 def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     """`The ministry's secretary, Tomas Reyland,`: the role that announces a name."""
     comma = re.search(r",\s+$", masked[max(0, lead - 4) : lead])
-    closed = re.match(r"\s*(?:[,.;:)▪—–]|(?:who|and|et|und|y) |$)", masked[end : end + 8])
+    closed = re.match(r"\s*(?:[,.;:()▪—–]|(?:who|and|et|und|y) |$)", masked[end : end + 8])
     if not comma or not (closed or lexicon.cue.match(masked, end + 1)):
         return None
     stop = lead - len(comma[0])
@@ -88,7 +88,8 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
             return base + words[_back_over_name(words, i, lexicon)].start(), stop
         if is_role_phrase(phrase, lexicon, plain=True):
             skip = low in lexicon.possessives and i + 1 < len(words)
-            return base + words[i + 1 if skip else i].start(), stop
+            own = skip and words[i + 1][0] == "own" and i + 2 < len(words)
+            return base + words[i + skip + own].start(), stop
     return None
 
 

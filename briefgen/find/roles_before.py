@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.find.lexicon import Lexicon
-from briefgen.find.names import Name
+from briefgen.find.names import CONTRACTED, Name
 from briefgen.find.tokens import GENITIVE, PHRASE_END, WORD
 
 Span = tuple[int, int]
@@ -25,7 +25,9 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     if name.titled and name.lead < name.start:
         kept = next((i for i, (start, _) in enumerate(words) if start >= name.lead), last)
         lower = False
-    elif lexicon.is_role(masked[slice(*words[last])]):
+    elif (role := masked[slice(*words[last])]) in lexicon.also_adjectives:
+        return None  # `a major Warhol show`
+    elif lexicon.is_role(role):
         kept, lower = last, True
     else:
         return _of_portfolio(masked, words, name, lexicon)
@@ -140,7 +142,7 @@ def _extended(
                 sure = kept  # `Welfare of Immigrants campaigner`
             break
         verbal = word[0].islower() and i < kept - 1 and low.endswith(("s", "ed"))
-        if low in lexicon.speech or (lower and verbal):
+        if low in lexicon.speech or (lower and verbal) or CONTRACTED.search(low):
             break
         if (
             low in lexicon.modifiers

@@ -67,6 +67,7 @@ def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role:
         "Charles Hatton Hall was its brewhouse.",
         "The Major Emitting nations met.",
         "Auditor Benham LLP stood by its work.",
+        "They met in the Squadron Officer School.",
     ],
 )
 def test_places_and_bodies_are_no_people(text: str) -> None:
@@ -98,6 +99,19 @@ def test_a_role_between_two_names_is_nobodys() -> None:
     """In a list it might be either's."""
     text = "They saw Alun Pritchard, the mayor, Mary Cole and others."
     assert {role for _, role, _ in _people(text)} == {None}
+
+
+def test_a_month_is_no_given_name_after_a_number() -> None:
+    """`On 20 June Biden said` names Biden, `May Orme, a farmer` somebody called May."""
+    text = "President Joe Biden left. On 20 June Biden said that it held. In May Biden slept."
+    assert [("Joe Biden", "President", 3)] == _people(text)
+    assert [("May Orme", "a farmer", 1)] == _people("May Orme, a farmer, slept. It may hold.")
+
+
+def test_a_courtesy_tells_two_of_one_surname_apart() -> None:
+    """Mrs Whitlock is not the man of that name."""
+    text = "Tim Whitlock, a baker, slept. Mr Whitlock woke. Mrs Whitlock said it held."
+    assert [("Tim Whitlock", "a baker", 2), ("Whitlock", None, 1)] == _people(text)
 
 
 def test_two_of_one_surname_stay_two() -> None:
