@@ -17,6 +17,7 @@ from bench import ceiling, quality, report, speed
 from bench.data import Item, parts, read, tokens
 from bench.learn import Sample, fit, fold_of, held_out, kind_of, used
 from bench.quality import DEALT, Row, measured, share_of_gap
+from bench.recipe import recipe
 from bench.rouge import bootstrap, cut, score
 from bench.systems import SYSTEMS, lead, lead_proper, oracle
 from briefgen.summarize.corpus import build
@@ -143,6 +144,14 @@ def test_the_oracle_takes_what_the_reference_says(items: list[Item]) -> None:
     story = item(items, "one0")
     assert ["Twelve boats sank in the storm."] == oracle(story)
     assert ["Music was heard in town."] == oracle(story, ["Music was heard in town."])
+
+
+def test_the_recipe_opens_with_what_comes_early_and_often(items: list[Item]) -> None:
+    """The lede of the first paper, told by six, before all else; every row has a rank."""
+    topic = item(items, "toy-M000")
+    order = recipe(topic, decay=0.4, place=0.8)
+    assert topic.rows[order[0]] == "A storm broke the harbour wall of Zenda on Sunday."
+    assert list(range(len(topic.rows))) == sorted(order)
 
 
 def test_a_pair_that_references_use_is_learned(items: list[Item]) -> None:
