@@ -114,7 +114,7 @@ def _statement(
         matter=matter - content(side, source.language),
         subject=content(plain[low : verbs[0]], source.language),
         names=names_in(plain[start:high], source),
-        dates=tuple(date for date in dates if date.last is None),
+        dates=tuple(d for d in dates if d.last is None and low <= d.start < high),
         forecast=bool(rules.forecast.search(text, low, high)),
     )
 

@@ -62,9 +62,17 @@ def amounts(text: str, language: str) -> tuple[Quantity, ...]:
 def _all(text: str, words: QuantityWords) -> Iterator[Quantity]:
     """The shares first, then what is written in digits, then in words."""
     for share in words.numerals.parts(text):
-        value, key = text[share.start : share.end], f"{share.percent:.4g}"
+        value, key = text[share.start : share.end], f"{share.low:.4g}-{share.percent:.4g}"
+        key = key if share.low < share.percent else f"{share.percent:.4g}"
         yield Quantity(
-            share.start, share.end, value, "%", key, share.percent, share.percent, is_share=True
+            start=share.start,
+            end=share.end,
+            value=value,
+            unit="%",
+            key=key,
+            number=share.percent,
+            low=share.low,
+            is_share=True,
         )
     for pattern in (words.digits, words.words):
         for match in pattern.finditer(text):

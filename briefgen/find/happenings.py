@@ -92,6 +92,8 @@ def _verb_of(
     joined = lists.joins.search(link)
     if lists.when.search(link) and not (before[-2].is_past and last.is_past):
         return None  # what is to come when something else expires
+    if lists.when.search(link):
+        return last
     if last.is_weak and "," not in link and not _takes(last, text, lists):
         return last if joined and _ADVERB.fullmatch(link, joined.end()) else None
     return last if joined or "," in link or ";" in link else None

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from briefgen.find.facts import content, facts
-from briefgen.model import Source
-from briefgen.text.dates import Expression, dated
+from briefgen.model import Sentence, Source
+from briefgen.text.dates import Expression, expressions
 from briefgen.text.dates.calendar import calendar
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
@@ -127,23 +128,26 @@ def same_story(one: Source, other: Source) -> bool:
 
 
 def _lede(source: Source) -> str:
-    body = [s for s in source.sentences if _kind(source, s.paragraph) == "body"]
-    return " ".join([source.article.title or "", *map(source.text_of, body[:_LEDE])])
+    return " ".join([source.article.title or "", *map(source.text_of, _body(source))])
 
 
 @lru_cache(maxsize=1024)
 def _first_days(source: Source) -> frozenset[dt.date]:
-    """The days that the first sentence with a day names: what the article is on happened then."""
+    """The days that the first of its ledes with a day names: what it is on happened then."""
     published = source.article.published
-    for sentence, found in dated(source):
-        days = {d.date for d in found if d.precision == "day" and d.date <= (published or d.date)}
-        if days and _kind(source, sentence.paragraph) == "body":
-            return frozenset(days)
+    for sentence in _body(source):
+        found = expressions(source.text_of(sentence), source.language, published)
+        days = {d.date for d in found if d.precision == "day" and d.last is None}
+        if told_of := {day for day in days if published is None or day <= published}:
+            return frozenset(told_of)
     return frozenset()
 
 
-def _kind(source: Source, paragraph: int) -> str:
-    return source.article.paragraphs[paragraph - 1].kind
+def _body(source: Source) -> list[Sentence]:
+    """The first sentences that are no title, byline or caption."""
+    paragraphs = source.article.paragraphs
+    body = (s for s in source.sentences if paragraphs[s.paragraph - 1].kind == "body")
+    return list(islice(body, _LEDE))
 
 
 def near(one: dt.date | None, other: dt.date | None, *, days: int = _DAYS) -> bool:

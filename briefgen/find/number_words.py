@@ -17,11 +17,12 @@ _PERCENT = 100
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """`text[start:end]` names a part of a whole, in per cent."""
+    """`text[start:end]` names a part of a whole, from `low` to `percent`, in per cent."""
 
     start: int
     end: int
     percent: float
+    low: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Numerals:
     halves: frozenset[str]
     known: re.Pattern[str]
     shares: tuple[re.Pattern[str], ...]
+    lower: re.Pattern[str]
     fractions: Mapping[str, int]
     span: str
     between: str
@@ -71,7 +73,15 @@ class Numerals:
                 whole = self.value(found.get("of") or "")
                 whole = whole or self.fractions.get((found.get("whole") or "").lower(), 0)
                 if part < whole:
-                    yield Share(match.start(), match.end(), _PERCENT * part / whole)
+                    yield self._spanning(match, text, _PERCENT * part / whole)
+
+    def _spanning(self, match: re.Match[str], text: str, percent: float) -> Share:
+        """From the lower end, where the share is the upper one: between a quarter and a third."""
+        before = self.lower.search(text, 0, match.start())
+        whole = self.fractions.get(before["whole"].lower(), 0) if before else 0
+        low = _PERCENT * (self.value(before["part"]) or 1) / whole if before and whole else percent
+        start = before.start() if before and low < percent else match.start()
+        return Share(start, match.end(), percent, min(low, percent))
 
 
 @cache
@@ -93,6 +103,7 @@ def numerals(language: str, scales: tuple[tuple[str, int], ...]) -> Numerals:
         times=times,
         halves=frozenset(data["halves"].split()),
         known=re.compile(rf"(?<![^\W_])(?:{known})(?![^\W_])|\d+"),
+        lower=_lower(number, data),
         shares=tuple(_share(form, number, data) for form in data["shares"]),
         fractions={word.lower(): value for word, value in data["fractions"].items()},
         span=data["span"],
@@ -134,6 +145,12 @@ def _pattern(data: Mapping[str, Any], words: Mapping[str, float], scale: str) ->
 def _share(form: str, number: str, data: Mapping[str, Any]) -> re.Pattern[str]:
     filled = form.replace("{n}", number).replace("{d}", _any(data["fractions"]))
     return re.compile(rf"(?<![\w.,/’'-])(?:(?i:{filled}))")
+
+
+def _lower(number: str, data: Mapping[str, Any]) -> re.Pattern[str]:
+    """The lower end of a span of shares, right before the upper one."""
+    lower = rf"(?P<part>{number}|{data['article']})[ -](?P<whole>{_any(data['fractions'])})"
+    return re.compile(rf"(?i:{data['between']}{lower}{data['between_and']})$")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -56,13 +56,14 @@ def test_a_figure_has_its_value_as_written_and_its_unit(
         ("en", "A quarter of the voters stayed at home.", "A quarter", 25),
         ("en", "It destroyed three-quarters of its homes.", "three-quarters", 75),
         ("en", "It reached one in five adults.", "one in five", 20),
+        ("en", "It lost between a fifth and a half of its boats.", "between a fifth and a half", 50),
         ("fr", "Les trois quarts des habitants sont partis.", "trois quarts", 75),
         ("fr", "Une personne sur cinq est partie.", "Une personne sur cinq", 20),
         ("de", "Ein Viertel der Wähler blieb zu Hause.", "Ein Viertel", 25),
         ("es", "La mitad de los vecinos se fue.", "La mitad", 50),
     ],
-)
-def test_a_share_in_words_is_a_share(language: str, text: str, value: str, percent: int) -> None:
+)  # fmt: skip
+def test_a_share_in_words_is_a_share(language: str, text: str, value: str, percent: float) -> None:
     """It counts as per cent, and is written as it was."""
     assert [(value, percent)] == [(q.value, q.number) for q in quantities(text, language)]
 

@@ -26,6 +26,7 @@ def test_events_stand_in_the_order_of_their_dates() -> None:
     [
         ("en", "Rain fell and the council of Halven closed the road on Monday.", "2024-05-13"),
         ("en", "Forty people died when a bridge fell in Halven on Monday.", "2024-05-13"),
+        ("en", "The case began when a paper in Halven printed bills on 3 May 2019.", "2019-05-03"),
         ("en", "The police confirmed that the road was closed on Monday.", "2024-05-13"),
         ("en", "The first visit of a minister to Halven ended on Monday.", "2024-05-13"),
         ("en", "Ministers of Norland agreed to meet in Halven on 3 June.", "2024-06-03"),
