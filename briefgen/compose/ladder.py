@@ -70,8 +70,9 @@ def budget_of(rungs: Sequence[Rung], *, bottom_line: int = BOTTOM_LINE) -> Budge
 def ladder(summary: Summary, findings: Findings, *, pages: int) -> tuple[Rung, ...]:
     """Every item there is as a rung, in the order in which the sections take turns.
 
-    What the agenda asks for comes before the first turn. A chart of several sentences says more
-    than a few names do: before them come as many as there are pages.
+    What the agenda asks for comes before the first turn, in which there are so many points less. A
+    chart of several sentences says more than a few names do: before them come as many as there are
+    pages.
     """
     left = {section: iter(sizes) for section, sizes in _sizes(summary, findings).items()}
     asked = AN_ITEM * len({asked.item for asked in summary.asked})
@@ -82,7 +83,8 @@ def ladder(summary: Summary, findings: Findings, *, pages: int) -> tuple[Rung, .
         for section, count in turns.items():
             if turns is FIRST and section == "people":
                 rungs.extend(_take(left, "charts", drawn))
-            rungs.extend(_take(left, section, count * pages))
+            taken = asked if turns is FIRST and section == "points" else 0
+            rungs.extend(_take(left, section, count * pages - taken))
         turns = THEN
     return tuple(rungs)
 

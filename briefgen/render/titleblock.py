@@ -29,7 +29,8 @@ def facts_of(brief: Brief, labels: Labels) -> tuple[Fact, ...]:
         ("for", brief.for_, False),
         ("from", brief.from_, False),
         ("meeting", meant, True),
-        ("when", _when(meeting, labels), bool(meeting.start_here)),
+        ("when", period(labels, meeting.start, meeting.end), bool(meeting.start_here)),
+        ("when_here", period(labels, meeting.start_here, _end_here(meeting)), True),
         ("where", meeting.where, False),
         ("organiser", meeting.organiser, False),
         ("handling", brief.marking, False),
@@ -46,18 +47,8 @@ def facts_of(brief: Brief, labels: Labels) -> tuple[Fact, ...]:
     )
 
 
-def _when(meeting: Meeting, labels: Labels) -> str | None:
-    """From when to when, and what the reader's clock shows then, where that is another time."""
-    when = period(labels, meeting.start, meeting.end)
-    here = period(labels, meeting.start_here, _end_here(meeting))
-    if not when or not here:
-        return when
-    day, _, hours = here.rpartition(", ")
-    here = hours if day and when.startswith(f"{day}, ") else here
-    return f"{when} ({str(labels['when_here']).format(here)})"
-
-
 def _end_here(meeting: Meeting) -> str | None:
+    """The end on the reader's clock."""
     try:
         here = dt.datetime.fromisoformat(meeting.start_here or "")
         end = dt.datetime.fromisoformat(meeting.end or "")
