@@ -56,7 +56,7 @@ def test_a_figure_has_its_value_as_written_and_its_unit(
         ("en", "A quarter of the voters stayed at home.", "A quarter", 25),
         ("en", "It destroyed three-quarters of its homes.", "three-quarters", 75),
         ("en", "It reached one in five adults.", "one in five", 20),
-        ("en", "It lost between a fifth and a half of it.", "between a fifth and a half", 50),
+        ("en", "It lost between a fifth and a half of its men.", "between a fifth and a half", 50),
         ("fr", "Les trois quarts des habitants sont partis.", "trois quarts", 75),
         ("fr", "Une personne sur cinq est partie.", "Une personne sur cinq", 20),
         ("de", "Ein Viertel der Wähler blieb zu Hause.", "Ein Viertel", 25),
