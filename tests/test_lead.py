@@ -9,7 +9,7 @@ import pytest
 from briefgen.codec import paragraphs_of
 from briefgen.compose.lead import bottom_line, leading
 from briefgen.compose.phrases import is_opinion
-from briefgen.model import Article, Choice, Extract, Sentence, Source
+from briefgen.model import Article, Choice, Extract, Group, Sentence, Source, Summary
 
 
 def source(number: int, day: int | None, *sentences: str, title: str = "A title") -> Source:
@@ -33,7 +33,15 @@ def choices(*sources: Source, groups: tuple[int, ...] = ()) -> list[Choice]:
 
 def texts(*sources: Source, groups: tuple[int, ...] = ()) -> list[str]:
     """What may lead, in its order."""
-    return [c.extract.text for c in leading(choices(*sources, groups=groups), sources)]
+    ranked = tuple(choices(*sources, groups=groups))
+    told = [
+        tuple(
+            s.id for s, own in zip(sources, groups or (0,) * len(sources), strict=True) if own == g
+        )
+        for g in (0, 1)
+    ]
+    summary = Summary(ranked, tuple(Group(None, None, "en", ids) for ids in told))
+    return [c.extract.text for c in leading(summary, sources)]
 
 
 def test_how_things_stand_now_leads() -> None:
@@ -44,9 +52,10 @@ def test_how_things_stand_now_leads() -> None:
 
 
 def test_a_report_leads_before_a_comment() -> None:
-    """A comment's lede is one sentence of many, and never beside another's."""
+    """A comment's lede is one sentence of many; it leads where there is nothing else."""
     comment = source(1, 9, "It was a good day.", title="Opinion: A good day")
     assert texts(comment, source(2, 9, "Talks failed.")) == ["Talks failed."]
+    assert texts(comment) == ["It was a good day."]
 
 
 def test_one_article_alone_leads_with_its_lede_and_goes_on() -> None:

@@ -6,19 +6,19 @@ import datetime as dt
 from collections.abc import Sequence
 
 from briefgen.compose.phrases import is_opinion
-from briefgen.model import Choice, Extract, Source
+from briefgen.model import Choice, Extract, Source, Summary
 
-FROM = 12  # the bottom line is chosen among so many of the best
+FROM = 30  # the bottom line is chosen among so many of the best
 
 
-def leading(ranked: Sequence[Choice], sources: Sequence[Source]) -> Sequence[Choice]:
+def leading(summary: Summary, sources: Sequence[Source]) -> list[Choice]:
     """The order in which extracts of the first story may lead.
 
     What comes from the later half of the articles goes first, for it says how things stand now; of
     it the ledes of reports, for such a lede sums up its article, as a bottom line must. Beside the
-    first there is room for further ledes and for what the same article says.
+    first there is room for others of the kind; of an article alone for all that it says.
     """
-    best = ranked[:FROM]
+    best = summary.ranked[:FROM]
     first = min((choice.group for choice in best), default=0)
     beside = [choice for choice in best if choice.group == first]
     told = {source.id: source.article.published or dt.date.min for source in sources}
@@ -27,19 +27,15 @@ def leading(ranked: Sequence[Choice], sources: Sequence[Source]) -> Sequence[Cho
         for source in sources
         if source.sentences and not is_opinion(source.article.title)
     }
-    days = sorted(told[choice.extract.source] for choice in beside)
-    half = days[len(days) // 2] if days else dt.date.min
+    days = sorted(told[source] for source in summary.groups[first].sources) if beside else []
+    half = days[(len(days) - 1) // 2] if days else dt.date.min
 
     def worth(choice: Choice) -> tuple[bool, bool]:
         extract = choice.extract
         return told[extract.source] < half, (extract.source, extract.start) not in ledes
 
     order = sorted(beside, key=worth)
-    return [
-        choice
-        for choice in order
-        if worth(choice) == (False, False) or choice.extract.source == order[0].extract.source
-    ]
+    return [one for one in order if worth(one) == (False, False) or len(days) == 1] or order[:1]
 
 
 def bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:

@@ -58,7 +58,7 @@ def select(
     timeline, the charts, the other points and the figures that no chart shows. One figure alone is
     no table.
     """
-    best = leading(summary.ranked, sources)
+    best = leading(summary, sources)
     lead = bottom_line(best, budget.bottom_line)[:1]
     asked = on_agenda(summary, findings, lead)
     others = _apart(best, lambda choice: choice.extract, [choice.extract for choice in asked])
