@@ -141,6 +141,14 @@ def test_money_shares_and_people_come_before_things() -> None:
     assert ["5 million", "one in five", "12", "15"] == [figure.value for figure in chosen]
 
 
+def test_figures_of_one_sentence_stand_together() -> None:
+    """The boats of the best sentence come before the money of the next."""
+    best, next_ = sentence("It is so.", 1), sentence("It is so, too.", 2)
+    told = (Figure("9", "boats", best), Figure("5", "EUR", next_), Figure("4", "EUR", best))
+    chosen = choose(Findings(figures=told), SUMMARY).figures
+    assert ["4", "9", "5"] == [figure.value for figure in chosen]
+
+
 def test_who_attends_comes_first_then_who_has_a_role() -> None:
     """The often named stranger without a role comes last."""
     people = (

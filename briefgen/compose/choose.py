@@ -95,11 +95,18 @@ def _names(event: Event) -> bool:
 def _figures(
     figures: Iterable[Figure], rank: Callable[[Extract], tuple[float, int]]
 ) -> tuple[Figure, ...]:
-    """What many tell first, then money, shares and people before things, a value of a unit once."""
+    """What many tell first, then money, shares and people before things, a value of a unit once.
+
+    What stands in one sentence stands together, as high as the best of it.
+    """
     kept = [figure for figure in figures if len(figure.context.text) <= LONGEST]
     kept.sort(key=lambda f: (-f.context.told_by, not _weighs(f), *rank(f.context)))
-    first = {(figure.value, figure.unit): figure for figure in reversed(kept)}
-    return tuple(figure for figure in kept if first[figure.value, figure.unit] is figure)
+    first: dict[tuple[str, int], int] = {}
+    for place, figure in enumerate(kept):
+        first.setdefault((figure.context.source, figure.context.start), place)
+    kept.sort(key=lambda f: first[f.context.source, f.context.start])
+    once = {(figure.value, figure.unit): figure for figure in reversed(kept)}
+    return tuple(figure for figure in kept if once[figure.value, figure.unit] is figure)
 
 
 def _weighs(figure: Figure) -> bool:
