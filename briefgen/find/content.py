@@ -36,17 +36,14 @@ def reported(
         return trimmed(masked, start + gap.end(), end)
     if "promise" in kinds and lexicon.infinitive.match(tail):
         return trimmed(masked, start, end)
-    if (
-        "urge" in kinds
-        and not (match[1].startswith("call") and tail.startswith(" to "))
-        and _urges(tail, lexicon)
-    ):
+    bare = tail.startswith(" to ") and _NEEDS_WHOM.match(match[1].lower())
+    if "urge" in kinds and not bare and _urges(tail, lexicon):
         return trimmed(masked, start, end)
     if lexicon.accuse.match(masked, match.start(), hi):
         return trimmed(masked, start, end)
     if lexicon.zero_that and "say" in kinds and _zero(tail, match[1].lower(), lexicon):
         return trimmed(masked, start, end)
-    if lexicon.zero_that and "tell" in kinds and lexicon.finite.search(tail):
+    if lexicon.zero_that and "tell" in kinds and not bare and lexicon.finite.search(tail):
         return trimmed(masked, start, end) if not tail.startswith(",") else None
     return None
 
@@ -62,6 +59,9 @@ def _near(gap: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
     if owned and lexicon.zero_that and not (kinds & {"tell", "urge"} or opinion):
         return False
     return not re.search(r"[;:.]", gap) and not lexicon.finite.search(gap)
+
+
+_NEEDS_WHOM = re.compile(r"(?:urged|told|advised|instructed|invited|exhorted|warned|called)$")
 
 
 def _urges(tail: str, lexicon: Lexicon) -> bool:

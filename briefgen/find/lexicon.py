@@ -32,6 +32,7 @@ class Lexicon:
     titles: frozenset[str]
     role_endings: tuple[str, ...]
     modifiers: frozenset[str]
+    fields: frozenset[str]
     portfolios: frozenset[str]
     not_person: frozenset[str]
     also_surnames: frozenset[str]
@@ -133,6 +134,7 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
 _LOW = (
     "roles",
     "modifiers",
+    "fields",
     "places",
     "bodies",
     "people",

@@ -39,10 +39,20 @@ def _headed(words: Sequence[str], lexicon: Lexicon, *, plain: bool) -> bool:
         genitive = lexicon.noun_capitals and low in lexicon.determiners
         if head and (low in lexicon.prepositions or genitive):
             break
+        article = not lexicon.head_first and low in lexicon.determiners | lexicon.possessives
+        if head and article and _is_verb(head, lexicon):
+            return False  # `bowed his head`
         if low in _AND and head:
             return _head_is_role(head, lexicon) or _headed(words[i + 1 :], lexicon, plain=plain)
         head.append(word)
     return _head_is_role(head, lexicon)
+
+
+def _is_verb(head: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the words before an article may be a verb: no adverb, no office."""
+    low = head[-1].lower()
+    adverb = low.endswith("ly") or low in lexicon.connectives
+    return not adverb and low not in lexicon.determiners and not lexicon.is_role(low)
 
 
 def _head_is_role(head: Sequence[str], lexicon: Lexicon) -> bool:

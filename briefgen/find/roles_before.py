@@ -25,9 +25,9 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     if name.titled and name.lead < name.start:
         kept = next((i for i, (start, _) in enumerate(words) if start >= name.lead), last)
         lower = False
-    elif (role := masked[slice(*words[last])]) in lexicon.also_adjectives:
+    elif _is_adjective_too(masked, words, lexicon):
         return None  # `a major Warhol show`
-    elif lexicon.is_role(role):
+    elif lexicon.is_role(masked[slice(*words[last])]):
         kept, lower = last, True
     else:
         return _of_portfolio(masked, words, name, lexicon)
@@ -40,6 +40,13 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     end = words[last][1]
     dotted = masked[end] == "." and masked[slice(*words[last])] in lexicon.titles
     return start, end + dotted
+
+
+def _is_adjective_too(masked: str, words: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Whether the last word says nothing by itself: `major`, but not `secretary general`."""
+    if masked[slice(*words[-1])] not in lexicon.also_adjectives:
+        return False
+    return len(words) < 2 or not _describes(masked[slice(*words[-2])].lower(), lexicon)
 
 
 _OF_NAME = re.compile(r"[A-Z][\w-]* of$")
@@ -146,6 +153,7 @@ def _extended(
             break
         if (
             low in lexicon.modifiers
+            or (lower and low in lexicon.fields)
             or lexicon.is_role(low)
             or (word[0].isupper() and (lower or sure == i + 1))
             or GENITIVE.search(word)

@@ -13,7 +13,7 @@ from briefgen.find.passage import Passage
 from briefgen.find.retraction import with_what_was_said
 from briefgen.find.said import Said
 from briefgen.find.scene import Scene
-from briefgen.find.speakers import Speaker
+from briefgen.find.speakers import Speaker, person
 from briefgen.find.trail import Met, Row, Trail, as_met, mentioned
 from briefgen.model import Extract, Sentence, Source, Statement
 
@@ -76,13 +76,28 @@ def _resolved(
     speaker, start = None, passage.local(sentence)[0]
     if said.subject:
         own = tuple(mentioned(passage, (start, said.subject.start), trail))
-        speaker = trail.resolve(passage, said.subject, own if said.place == "pre" else ())
-        if said.place == "post" and said.subject.form in "mf" and speaker in _named(own):
+        about = _before_insertion(passage, said, trail)
+        near = tuple(met for met in own if met.speaker != about)
+        speaker = trail.resolve(passage, said.subject, near if said.place == "pre" else ())
+        if said.subject.form in "mf" and (
+            speaker == about or (said.place == "post" and speaker in _named(own))
+        ):
             speaker = None  # `Orme, he added, had left`
     elif not said.impersonal:
         speaker = trail.fitting("any")
     cue = (passage.start + said.cue[0], passage.start + said.cue[1])
     return Told(sentence, said.kind, speaker, cue, _absolute(said.spoken, passage), damaged)
+
+
+def _before_insertion(passage: Passage, said: Said, trail: Trail) -> Speaker | None:
+    """Who stands right before words of saying between commas: `Orme, he said, was “ill”`."""
+    start = said.subject.start if said.subject else said.cue[0]
+    if not passage.masked.startswith(",", said.cue[1]):
+        return None
+    for mention in trail.cast.between(passage.start + start - 60, passage.start + start):
+        if passage.masked[mention.end - passage.start : start] == ", ":
+            return person(mention.person, trail.cast)
+    return None
 
 
 def _named(row: Row) -> set[Speaker]:

@@ -95,6 +95,19 @@ def test_the_role_in_other_languages(language: str, text: str, name: str, role: 
     assert [(name, role)] == [found[:2] for found in _people(text, language=language)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Calder, 49, bowed her head as the foreman read.",
+        "They saw a major Ruth Calder show.",
+        "They met Ruth Calder, and the mayor of Dorn, in May.",
+    ],
+)
+def test_what_is_no_role(text: str) -> None:
+    """Verbs, adjectives and the next of a list stand beside a name, too."""
+    assert [("Ruth Calder", None, 1)] == _people(text)
+
+
 def test_a_role_between_two_names_is_nobodys() -> None:
     """In a list it might be either's."""
     text = "They saw Alun Pritchard, the mayor, Mary Cole and others."

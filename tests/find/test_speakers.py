@@ -63,8 +63,11 @@ def test_the_speaker_is_the_subject(text: str, speakers: list[str | None]) -> No
         ("Mayor Ruth Calder slept. Asked about Mary Cole, she said it held.", None),
         ("Mayor Ruth Calder slept. Mary Cole came in, and she said it held.", "Mary Cole"),
         ("A farmer drove to Upper Sarn. She said it held.", "A farmer"),
+        ("Mayor Ruth Calder slept. The judge, Mary Cole, woke: Calder, she said, was “ill”.",
+         "Mary Cole"),
+        ("The prime minister called her late. “It holds,” she said.", None),
     ],
-)
+)  # fmt: skip
 def test_a_pronoun_in_doubt_is_nobodys(text: str, speaker: str | None) -> None:
     """Two who fit equally, or one named between, leave it open."""
     assert speaker == _speakers(text)[-1]
@@ -80,6 +83,9 @@ def test_a_pronoun_in_doubt_is_nobodys(text: str, speaker: str | None) -> None:
         "It was also called “the old wall”.",
         "The state has maintained a position of “calm”.",
         "A theme that Ruth Calder repeated was the wall.",
+        "A captain accused of leaving two men to drown was acquitted.",
+        "Hospitals told to stop using the pumps did so.",
+        "Ruth Calder accepted an invitation to a place that she likes.",
     ],
 )
 def test_what_cannot_speak_is_no_speaker(text: str) -> None:
