@@ -107,11 +107,11 @@ def _unit(units: Mapping[str, str], half: str) -> str:
 
 
 def _noun(language: str, plurals: Iterable[str]) -> re.Pattern[str]:
-    """A plural, and a word before it at the most."""
+    """A plural; where adjectives stand before it, with a word between at the most."""
     regular = r"[A-ZÄÖÜ][a-zäöüß]+" if language == "de" else r"[^\W\d_]+s"
     of = "(?:of |de |d[’'])?" if language in ("fr", "es") else ""
-    plural = "|".join([regular, *plurals])
-    return re.compile(rf"(?:{_SPACE}{of}(?:[^\W\d_]+{_SPACE}){{0,1}}?(?:{plural}))(?![\w-])")
+    plural, most = "|".join([regular, *plurals]), 0 if of else 1
+    return re.compile(rf"(?:{_SPACE}{of}(?:[^\W\d_]+{_SPACE}){{0,{most}}}?(?:{plural}))(?![\w-])")
 
 
 def _any(words: Iterable[str]) -> str:

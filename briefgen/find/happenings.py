@@ -12,11 +12,12 @@ from briefgen.find.verbs import Group, groups, is_finite, within
 from briefgen.text.dates import Expression
 from briefgen.text.quotation import marked
 
-DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z]{2,}[^—–]{0,70} [—–] ")
+DATELINE = re.compile(r"[A-ZÀ-Þ][^a-z]{2,}[^—–]{0,70}? (?:[—–-]|--) ")
+_HEAD = re.compile(r"([A-ZÀ-Þ][^\W\d_]*)[^—–]{1,70}? (?:[—–-]|--) ")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMED_AFTER = re.compile(r"\s+[^\W\d_]+")
 _ADVERB = re.compile(r"\s*(?:[^\W\d_]+ly|also|later|then)?\s*")
-_ASIDE = re.compile(r", [a-zà-ÿ]+(?: [a-zà-ÿ]+)? ?$")  # `, built in 1936,`
+_ASIDE = re.compile(r", (?![a-z]+ing )[a-zà-ÿ]+(?: [a-zà-ÿ]+)? ?$")  # `, built in 1936,`
 _MANY = 1000
 _OPENING = 20  # characters within which a number opens a sentence
 
@@ -34,7 +35,7 @@ def happened(
     if date.precision != "day" and not date.lead and date.rule != "month":
         return False
     before = text[: date.start]
-    if (dateline := DATELINE.match(text)) and date.start < dateline.end():
+    if _in_dateline(date, text, language, lists):
         return False
     if before.count("(") > before.count(")"):  # the dates of a life
         return False
@@ -45,6 +46,16 @@ def happened(
     ahead = published is not None and date.date >= published
     verb = _verb_of(date, text, language, lists, ahead=ahead)
     return verb is not None and not _is_of_saying(verb, text, lists)
+
+
+def _in_dateline(date: Expression, text: str, language: str, lists: Facts) -> bool:
+    """Whether the date stands before the dash that follows the place: `Tell, 3 May – …`."""
+    if (line := DATELINE.match(text)) and date.start < line.end():
+        return True
+    head = _HEAD.match(text)
+    if head is None or date.start >= head.end() or head[1].lower() in lists.stop:
+        return False
+    return not within(groups(text, language), 0, head.end())
 
 
 def _is_name(date: Expression, text: str, lists: Facts) -> bool:

@@ -26,6 +26,7 @@ def test_events_stand_in_the_order_of_their_dates() -> None:
     [
         ("en", "Rain fell and the council of Halven closed the road on Monday.", "2024-05-13"),
         ("en", "Forty people died when a bridge fell in Halven on Monday.", "2024-05-13"),
+        ("en", "The court of Tell has lifted the ban, ruling on Monday for Vale.", "2024-05-13"),
         ("en", "The case began when a paper in Halven printed bills on 3 May 2019.", "2019-05-03"),
         ("en", "The police confirmed that the road was closed on Monday.", "2024-05-13"),
         ("en", "The first visit of a minister to Halven ended on Monday.", "2024-05-13"),
@@ -50,6 +51,7 @@ def test_what_happened_has_its_day(language: str, text: str, date: str) -> None:
         "On Monday the minister Olsen said that the cranes were old.",
         "The rate is the highest since March 2001, the bank reports.",
         "They left the harbour of Halven on Monday.",
+        "Tell, 13 May - Ministers of Norland and Estmark are at odds again.",
         "Olsen, who took over in May 2022, is under pressure.",
         "Halven harbour at night in May 2022.",
         "A patrol boat similar to the two seized by Norland on May 3, 2022.",
