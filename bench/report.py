@@ -33,7 +33,15 @@ ROUGE F, in percent. `briefgen, shipped` has learned from these very texts and i
 the day or the title above the first one, and is harder to beat. Bold differences are significant.
 
 """
-_MAIN = ("briefgen", "briefgen, shipped", "recipe, news", "recipe, general", "lead", "oracle")
+_MAIN = (
+    "briefgen",
+    "briefgen, shipped",
+    "recipe, news",
+    "recipe, general",
+    "lead",
+    "lead, no lines",
+    "oracle",
+)
 
 
 def measure(folder: Path) -> dict[str, Any]:
