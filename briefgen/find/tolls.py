@@ -18,6 +18,7 @@ from briefgen.text.dates import expressions
 
 _ROUNDING = 0.05
 _MOST = 4
+_WITHIN = 60  # days from one report of an event to another
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?!\w)")
 
 
@@ -74,22 +75,33 @@ def tolls(sources: Sequence[Source]) -> tuple[tuple[str, tuple[Told, ...]], ...]
 
 
 def rising(sources: Sequence[Source]) -> Iterator[Difference]:
-    """The tolls that differ: one extract a source, in the order of the days."""
+    """The tolls of an event that differ: one extract a source, in the order of the days."""
     for _, told in tolls(sources):
-        if difference := _difference(told):
-            yield difference
+        for event in _events(told):
+            if difference := _difference(event):
+                yield difference
 
 
-def _difference(told: Sequence[Told]) -> Difference | None:
-    """One extract a source; those that share the matter of the first, where the numbers differ."""
+def _events(told: Sequence[Told]) -> list[list[Told]]:
+    """The first toll of each source, with those of the same event, in the order of the days."""
     first: dict[str, Told] = {}
     for item in told:
         first.setdefault(item.extract.source, item)
-    items = sorted(first.values(), key=lambda item: (item.day, item.extract.source))
+    events: list[list[Told]] = []
+    for item in sorted(first.values(), key=lambda item: (item.day, item.extract.source)):
+        event = next((event for event in events if _one_event(event[0], item)), None)
+        if event is None:
+            events.append([item])
+        else:
+            event.append(item)
+    return events
+
+
+def _difference(event: Sequence[Told]) -> Difference | None:
+    """The numbers that lie apart, where there are two; some of the first and the last of many."""
     kept: list[Told] = []
-    for item in items:
-        one_event = item is items[0] or _one_event(items[0], item)
-        if one_event and all(_apart(item.number, other.number) for other in kept):
+    for item in event:
+        if all(_apart(item.number, other.number) for other in kept):
             kept.append(item)
     if len(kept) < 2:
         return None
@@ -105,9 +117,16 @@ def _one_event(one: Told, other: Told) -> bool:
         return False
     if one.days and other.days and not one.days & other.days:
         return False
+    if one.day and other.day and _between(one.day, other.day) > _WITHIN:
+        return False
     a, b = (content(item.extract.text, item.language) for item in (one, other))
     own = content(one.about + " " + other.about, one.language)
     return len((a & b) - own) >= 2
+
+
+def _between(one: str, other: str) -> int:
+    """The days from one to the other."""
+    return abs((dt.date.fromisoformat(one) - dt.date.fromisoformat(other)).days)
 
 
 def _apart(one: float, other: float) -> bool:

@@ -50,6 +50,13 @@ def test_a_rising_toll_is_told_in_the_order_of_the_days() -> None:
     assert [("death toll", ["S1", "S2"])] == found(LATER, FIRST)
 
 
+def test_the_tolls_of_two_events_stand_apart() -> None:
+    """A ferry sank in one sea, the ground shook in one region: two rows of two."""
+    sunk = "At least {} people died when the ferry Anna Maria sank off Tell, the navy says."
+    one, two = (source(sunk.format(n), f"S{i}", DAY) for i, n in ((3, 40), (4, 68)))
+    assert [["S1", "S2"], ["S3", "S4"]] == [places for _, places in found(FIRST, LATER, one, two)]
+
+
 def test_rounding_is_no_difference() -> None:
     """80,000 and 81,000 are one toll."""
     near = source(FIRST.article.text.replace("80,000", "81,000"), "S2")
