@@ -36,6 +36,8 @@ class Facts:
     objects: frozenset[str]
     article: re.Pattern[str]
     participle: re.Pattern[str]
+    participles: frozenset[str]
+    states: frozenset[str]
     beside: frozenset[str]
     bounds: frozenset[str]
     perfect: tuple[str, ...]
@@ -74,6 +76,8 @@ def facts(language: str) -> Facts | None:
         objects=frozenset(data["objects"].split()),
         article=re.compile(data["article"]),
         participle=_participle(data.get("participles", ""), data.get("auxiliaries", "")),
+        participles=frozenset(data.get("participles", "").split()),
+        states=frozenset(data.get("states", "").split()),
         beside=frozenset(data["beside"]),
         bounds=frozenset(data["bounds"]),
         perfect=tuple(data.get("perfect", ())),

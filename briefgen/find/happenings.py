@@ -17,7 +17,8 @@ _HEAD = re.compile(r"([A-ZÀ-Þ][^\W\d_]*)[^—–]{1,70}? (?:[—–-]|--) ")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMED_AFTER = re.compile(r"\s+[^\W\d_]+")
 _ADVERB = re.compile(r"\s*(?:[^\W\d_]+ly|also|later|then)?\s*")
-_ASIDE = re.compile(r", (?![a-z]+ing )[a-zà-ÿ]+(?: [a-zà-ÿ]+)? ?$")  # `, built in 1936,`
+_ASIDE = re.compile(r", (?![a-z]+ing )([a-zà-ÿ]+)(?: [^,;]*)?$")
+_FEW = 3  # words of an aside, the comma counted
 _MANY = 1000
 _OPENING = 20  # characters within which a number opens a sentence
 
@@ -26,18 +27,10 @@ def happened(
     date: Expression, text: str, language: str, lists: Facts, published: dt.date | None
 ) -> bool:
     """Whether that day's happening is what the sentence tells, not what was said or compared."""
-    if any(q.start < date.start < q.end for q in marked(text).quotations):
-        return False
-    if date.rule in ("period", "this") or date.lead in lists.beside or _is_name(date, text, lists):
-        return False
-    if date.precision != "day" and (_counts(text, language) or date.lead in lists.bounds):
-        return False
-    if date.precision != "day" and not date.lead and date.rule != "month":
-        return False
     before = text[: date.start]
-    if _in_dateline(date, text, language, lists):
+    if _is_no_day(date, text, lists) or _in_dateline(date, text, language, lists):
         return False
-    if before.count("(") > before.count(")"):  # the dates of a life
+    if date.precision != "day" and _is_loose(date, text, language, lists):
         return False
     if lists.participle.search(before) or _is_aside(before, text, language):
         return False
@@ -45,7 +38,27 @@ def happened(
         return False
     ahead = published is not None and date.date >= published
     verb = _verb_of(date, text, language, lists, ahead=ahead)
-    return verb is not None and not _is_of_saying(verb, text, lists)
+    if verb is None or _is_of_saying(verb, text, lists):
+        return False
+    return date.precision == "day" or not _is_state(verb, text, lists)
+
+
+def _is_no_day(date: Expression, text: str, lists: Facts) -> bool:
+    """Whether it is quoted, bounds, compares, belongs to a name, or to a life in brackets."""
+    if date.rule in ("period", "this") or date.lead in lists.beside or _is_name(date, text, lists):
+        return True
+    if date.as_written.endswith(("'s", "’s")) or text.count("(", 0, date.start) > text.count(
+        ")", 0, date.start
+    ):
+        return True
+    return any(q.start < date.start < q.end for q in marked(text).quotations)
+
+
+def _is_loose(date: Expression, text: str, language: str, lists: Facts) -> bool:
+    """Whether a month or a year bounds, stands without its preposition, or goes with a number."""
+    if date.lead in lists.bounds or (not date.lead and date.rule != "month"):
+        return True
+    return _counts(text, language)
 
 
 def _in_dateline(date: Expression, text: str, language: str, lists: Facts) -> bool:
@@ -67,10 +80,17 @@ def _is_name(date: Expression, text: str, lists: Facts) -> bool:
 
 
 def _is_aside(before: str, text: str, language: str) -> bool:
-    """Whether the date stands in an aside without a verb: `, built in 1936,`."""
+    """Whether the date stands in an aside without a verb: `, built in 1936,`.
+
+    Every second comma ends one: in `Vale, elected in May, resigned on Monday` the last verb is his.
+    """
     aside = _ASIDE.search(before)
-    verbs = within(groups(text, language), aside.start(), len(before)) if aside else ()
-    return bool(aside) and all(verb.is_weak for verb in verbs)
+    if aside is None or before.count(", ", 0, aside.start()) % 2:
+        return False
+    verbs = within(groups(text, language), aside.start(), len(before))
+    participle = verbs[:1] and verbs[0].start == aside.start(1) and verbs[0].is_weak
+    few = len(aside[0].split()) <= _FEW and all(verb.is_weak for verb in verbs)
+    return bool(participle) or few
 
 
 def _counts(text: str, language: str) -> bool:
@@ -87,6 +107,8 @@ def _verb_of(
     """The verb that the date goes with, where that is one of the sentence's own clauses."""
     found = groups(text, language)
     before = _verbs_only(within(found, 0, date.start))
+    if lists.that.search(text, 0, date.start) and not _told_that(found, text, date, lists):
+        return None
     if not before or (len(before) == 1 and before[0].is_infinitive):
         after = within(found, date.end, len(text))
         verb = next((group for group in after if not group.is_infinitive), None)
@@ -110,6 +132,12 @@ def _verb_of(
     return last if joined or "," in link or ";" in link else None
 
 
+def _told_that(found: Sequence[Group], text: str, date: Expression, lists: Facts) -> bool:
+    """Whether a verb comes before `that`, as in what is told, not in `the deal that they made`."""
+    that = lists.that.search(text, 0, date.start)
+    return that is None or any(group.end <= that.start() for group in found)
+
+
 def _takes(verb: Group, text: str, lists: Facts) -> bool:
     """Whether an object follows: `sailors detained at sea` has none."""
     after = _NAMED_AFTER.match(text, verb.end)
@@ -127,3 +155,10 @@ def _is_of_saying(verb: Group, text: str, lists: Facts) -> bool:
     """Whether the verb tells what was said, or what may be."""
     told = {word.lower() for word in _WORD.findall(text[verb.start : verb.end])}
     return bool(told & (lists.say | lists.doubt))
+
+
+def _is_state(verb: Group, text: str, lists: Facts) -> bool:
+    """Whether the verb tells how things were, and no participle what was done."""
+    after = _NAMED_AFTER.match(text, verb.end)
+    done = after is not None and after[0].strip().lower() in lists.participles
+    return text[verb.start : verb.end].lower() in lists.states and not done

@@ -10,7 +10,9 @@ from briefgen.model import Sentence, Source
 from briefgen.text.quotation import marked
 
 _FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SEVERAL = re.compile(r"[^\W\d_]{3,}(?<!s)s(?![\w’'])|\b(?:and|y|et)\b|people|men\b|children")
+_SEVERAL = re.compile(
+    r"[^\W\d_]{3,}(?<!s)s(?![\w’'])|\b(?:and|y|et)\b|people|police|men\b|children"
+)
 _PICTURE = re.compile(
     r"\.(?:svg|jpe?g|png|gif)\b|\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto)(?:/|: )"
     r"|\((?:left|right|cent(?:re|er)|pictured|above|below)\)"
