@@ -15,7 +15,7 @@ from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
 from briefgen.find.roles import role_of
 
-_ARTICLE = re.compile(r"(?:The|A|An|Le|La|El|Der|Die) (?=\w)")
+_ARTICLE = re.compile(r"(?:(?:The|A|An|Le|La|El|Der|Die) |L[’'])(?=\w)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
 
 

@@ -8,19 +8,14 @@ from dataclasses import dataclass
 
 from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
+from briefgen.find.names_valid import CONTRACTED, ELIDED, doubtful, of_office, valid
 from briefgen.find.tokens import CAPITALS
 
 _TOKEN = re.compile(r"\S+")
 _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
-_ACRONYM = re.compile(r"[^\W\d_]{2,}")
-CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$|^(?:there|here|what|that|who|it|he|she)[’']s$")
-_INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _SAINT = re.compile(r"\b(?:St|Mt|Ft)\. ?$")
-_ELIDED = re.compile(r"(?:[LDJSNMCT]|Qu)[’'][^\W\d_A-Z]")
-_NUMERAL = re.compile(r"[IVX]+|\d+")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = ("of", "for", "de", "des", "du")
-_PARTICLES = ("de", "da", "del", "van", "von", "der", "den", "la", "el", "al", "du", "zu", "ter")
 LETTERS = frozenset(
     (
         "KC",
@@ -40,7 +35,6 @@ LETTERS = frozenset(
         "Sr",
     )
 )
-MOST_WORDS = 5
 NEAR = 3  # words before a name among which its office stands: `ministre japonais des`
 
 
@@ -148,7 +142,7 @@ def _stripped(
         or (low := rest[0][1].lower()) in lexicon.stop
         or _OLD.search(low)
         or CONTRACTED.search(low)
-        or _ELIDED.match(rest[0][1])
+        or ELIDED.match(rest[0][1])
         or rest[0][1] in lexicon.demonyms
         or (low in small and not lexicon.is_role(low) and low not in lexicon.modifiers)
     ):
@@ -172,12 +166,12 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
     own = _own_name(text, tokens, cut, lexicon)
     cut, titled = max(cut, own), titled and own <= cut
     words = tuple(token for _, token in tokens[cut:])
-    if not _valid(words, lexicon, polite=bool(courtesy)):
+    if not valid(words, lexicon, polite=bool(courtesy)):
         return None
-    doubtful = _doubtful(words, lexicon, polite=bool(courtesy))
-    if doubtful and (titled or len(words) < 2 or _of_office(words[0], lexicon)):
+    unsure = doubtful(words, lexicon, polite=bool(courtesy))
+    if unsure and (titled or len(words) < 2 or of_office(words[0], lexicon)):
         return None
-    return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled, doubtful)
+    return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled, unsure)
 
 
 def _is_title(word: str, lexicon: Lexicon) -> bool:
@@ -191,10 +185,10 @@ def _own_name(text: str, tokens: Sequence[tuple[int, str]], cut: int, lexicon: L
     at = next((i for i, t in enumerate(tokens) if i > cut and t[1] in given_names()), 0)
     if not at or at > len(tokens) - 2 or tokens[cut][1] in given_names():
         return 0
-    if tokens[at - 1][1] in ("von", "van", "de", "of"):
-        return at if lexicon.noun_capitals else 0
-    if tokens[cut][1] in lexicon.demonyms:
+    if lexicon.noun_capitals or tokens[cut][1] in lexicon.demonyms:
         return at
+    if tokens[at - 1][1] in ("von", "van", "de", "of"):
+        return 0
     before = _WORD.findall(text[max(0, tokens[cut][0] - 40) : tokens[cut][0]])
     while before and before[-1].lower() in lexicon.determiners | {"of", "for"}:
         before.pop()
@@ -212,39 +206,3 @@ def _portfolio(text: str, tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -
     while count < len(tokens) - 1 and tokens[count][1] in lexicon.portfolios:
         count += 1
     return count
-
-
-def _valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
-    """Whether the words can be somebody's name."""
-    rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
-    if not 1 <= sum(word[0].isupper() for word in words) <= MOST_WORDS or rest[
-        0
-    ].lower() in lexicon.stop - {*_PARTICLES}:
-        return False
-    if all(_ACRONYM.fullmatch(word) and word.isupper() for word in words):
-        return False
-    if any(CONTRACTED.search(word) or _ELIDED.match(word) for word in words):
-        return False
-    if _INITIAL.fullmatch(words[-1]):
-        return False
-    if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) and words[0] not in given_names():
-        return False
-    if any(word in lexicon.not_person for word in rest):
-        return False
-    if words[0] in lexicon.demonyms or (rest is words and words[-1] in lexicon.demonyms):
-        return False
-    return not (words[-1] in lexicon.portfolios or words[-1].lower() in lexicon.modifiers) or (
-        len(words) > 1 and (polite or words[0] in given_names())
-    )
-
-
-def _of_office(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.is_role(word) or word.lower() in lexicon.modifiers
-
-
-def _doubtful(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
-    """Whether the surname is a common noun too, so that something else must show that it is one."""
-    if polite or (len(words) == 2 and words[0] in given_names()):
-        return False
-    noun = len(words) > 1 and words[-1] in lexicon.also_surnames
-    return noun or lexicon.is_role(words[-1])

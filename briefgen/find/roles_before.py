@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from briefgen.find.lexicon import Lexicon
-from briefgen.find.names import CONTRACTED, Name
+from briefgen.find.names import Name
+from briefgen.find.names_valid import CONTRACTED
 from briefgen.find.tokens import GENITIVE, PHRASE_END, WORD
 
 Span = tuple[int, int]

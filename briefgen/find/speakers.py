@@ -108,7 +108,8 @@ def _bears(role: str, office: str) -> bool:
 
 def _of_a_body(passage: Passage, subject: Subject, mention: Mention, lexicon: Lexicon) -> bool:
     """`Jan Roth of the union`: the name opens the subject, and a body follows."""
-    if mention.lead - passage.start > subject.start:
+    ahead = passage.masked[subject.start : mention.lead - passage.start].lower().split()
+    if any(word not in lexicon.determiners for word in ahead):
         return False
     following = WORD.match(passage.masked, mention.end - passage.start + 1)
     if passage.masked[mention.end - passage.start] != " " or not following:

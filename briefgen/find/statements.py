@@ -78,10 +78,9 @@ def _resolved(
         own = tuple(mentioned(passage, (start, said.subject.start), trail))
         about = _before_insertion(passage, said, trail)
         near = tuple(met for met in own if met.speaker != about)
-        speaker = trail.resolve(passage, said.subject, near if said.place == "pre" else ())
-        if said.subject.form in "mf" and (
-            speaker == about or (said.place == "post" and speaker in _named(own))
-        ):
+        told = said.kind == "reported" and said.place == "post"  # they are what is told of
+        speaker = trail.resolve(passage, said.subject, () if told else near)
+        if said.subject.form in "mf" and (speaker == about or (told and speaker in _named(own))):
             speaker = None  # `Orme, he added, had left`
     elif not said.impersonal:
         speaker = trail.fitting("any")

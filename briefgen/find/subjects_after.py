@@ -17,7 +17,7 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
     stop = PHRASE_END.search(masked, cue, ceiling)
     end = stop.start() if stop else ceiling
     words = words_in(masked, cue, end)
-    while words and low_of(masked, words[0]) in lexicon.after_verb:
+    while words and _is_adverbial(masked, words, lexicon):
         words.pop(0)
     if len(words) > 1 and low_of(masked, words[0]) in ("von", "vom"):
         words.pop(0)
@@ -39,6 +39,13 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
     ):
         return None
     return Subject(words[0][0], words[_cut(masked, words, lexicon)][1])
+
+
+def _is_adverbial(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """`ayer`, `el lunes`: what stands between the verb and its subject."""
+    low = low_of(masked, words[0])
+    day = len(words) > 1 and low_of(masked, words[1]) in lexicon.days
+    return low in lexicon.after_verb or (low in lexicon.determiners and day)
 
 
 def _past_addressee(

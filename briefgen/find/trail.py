@@ -70,7 +70,8 @@ class Trail:
     def _before(self, pronoun: str) -> Speaker | None:
         """Who fits in the sentences before."""
         reach = REACH if pronoun in ("m", "f", "any") else 1
-        rows = [self._fits(row, pronoun) for row in reversed(self.sentences[-reach:])]
+        back = list(reversed(self.sentences[-reach:]))
+        rows = [self._fits(row, pronoun, things=not i) for i, row in enumerate(back)]
         rows = [row for row in rows if row]
         if not rows:
             return None
@@ -85,8 +86,8 @@ class Trail:
         rival = any(met.speaker.gender for met in (rows[0] if spoke else others))
         return None if rival else self._sure(first.speaker, pronoun)
 
-    def _fits(self, row: Row, pronoun: str) -> list[Met]:
-        loose = self.lexicon.language != "en"
+    def _fits(self, row: Row, pronoun: str, *, things: bool = True) -> list[Met]:
+        loose = things and self.lexicon.language != "en"
         return [
             met for i, met in enumerate(row) if met.speaker.fits(pronoun, loose=loose and not i)
         ]

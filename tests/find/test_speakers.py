@@ -118,6 +118,12 @@ def test_a_paragraph_with_a_lost_mark_is_the_quotations_only_in_the_first_person
          ["Karim Haddad"]),
         ("fr", "Selon une étude publiée mardi, le glacier recule.", ["une étude"]),
         ("fr", "Les chiffres sont stables, selon la loi.", []),
+        ("fr", "Selon la préfecture, il est parti. Le procureur, Luc Sarlat, est prudent : "
+         "« Rien ne presse », a-t-il dit.", ["la préfecture", "Luc Sarlat"]),
+        ("de", "„Das reicht“, sagt der Biologe Jan Roth vom Naturschutzbund.", ["Jan Roth"]),
+        ("de", "Die Initiative „Deich jetzt“ kündigte Proteste an.", []),
+        ("es", "Todos salieron ayer con vida, informó el ministro, Hugo Tapia.",
+         ["Hugo Tapia"]),
         ("es", "«Compramos suero», contó uno de ellos.", ["uno de ellos"]),
         ("es", "Lucía Arrieta, alcaldesa, no durmió. «Aguanta», dijo a la prensa.",
          ["Lucía Arrieta"]),

@@ -1,0 +1,56 @@
+"""Whether words with capitals can be somebody's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefgen.find.given import given_names
+from briefgen.find.lexicon import Lexicon
+
+CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$|^(?:there|here|what|that|who|it|he|she)[’']s$")
+ELIDED = re.compile(r"(?:[LDJSNMCT]|Qu)[’'][^\W\d_A-Z]")
+_PARTICLES = ("de", "da", "del", "van", "von", "der", "den", "la", "el", "al", "du", "zu", "ter")
+MOST_WORDS = 5
+_ACRONYM = re.compile(r"[^\W\d_]{2,}")
+_INITIAL = re.compile(r"(?:[A-Z]\.)+")
+_NUMERAL = re.compile(r"[IVX]+|\d+")
+
+
+def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
+    """Whether the words can be somebody's name."""
+    rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
+    if not 1 <= sum(word[0].isupper() for word in words) <= MOST_WORDS or rest[
+        0
+    ].lower() in lexicon.stop - {*_PARTICLES}:
+        return False
+    if all(_ACRONYM.fullmatch(word) and word.isupper() for word in words):
+        return False
+    if any(CONTRACTED.search(word) or ELIDED.match(word) for word in words):
+        return False
+    if _INITIAL.fullmatch(words[-1]):
+        return False
+    if lexicon.noun_capitals and (words[0] == "von" or words[0].lower() in lexicon.bodies):
+        return False  # `Trainer von Hamm`, `Konzern Nordsalz`
+    if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) and words[0] not in given_names():
+        return False
+    if any(word in lexicon.not_person for word in rest):
+        return False
+    if words[0] in lexicon.demonyms or (rest is words and words[-1] in lexicon.demonyms):
+        return False
+    return not (words[-1] in lexicon.portfolios or words[-1].lower() in lexicon.modifiers) or (
+        len(words) > 1 and (polite or words[0] in given_names())
+    )
+
+
+def of_office(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word is an office or describes one."""
+    return lexicon.is_role(word) or word.lower() in lexicon.modifiers
+
+
+def doubtful(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
+    """Whether the surname is a common noun too, so that something else must show that it is one."""
+    if polite or (len(words) == 2 and words[0] in given_names()):
+        return False
+    noun = len(words) > 1 and words[-1] in lexicon.also_surnames
+    return noun or lexicon.is_role(words[-1])
