@@ -132,6 +132,17 @@ def test_every_day_has_a_row_before_any_has_two() -> None:
     assert [100, 200, 0] == [event.event.start for event in chosen]
 
 
+def test_a_row_that_names_nobody_is_left_out_where_others_do() -> None:
+    """Three rows name a town; the council's stands only where there are fewer."""
+    named = [
+        Event(f"2023-06-{day}", "day", "on Monday", sentence("The town of Tell voted.", day))
+        for day in (12, 13, 14)
+    ]
+    council = Event("2023-06-19", "day", "on Monday", sentence("The council met on Monday.", 1))
+    rows = [len(choose(Findings(timeline=(council, *named[:n])), SUMMARY).timeline) for n in (2, 3)]
+    assert [3, 3] == rows
+
+
 def test_money_shares_and_people_come_before_things() -> None:
     """Fifteen boats come last; the same value and unit is one row."""
     values = [("15", "boats"), ("5 million", "EUR"), ("one in five", None), ("12", "people")]

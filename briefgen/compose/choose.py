@@ -27,6 +27,7 @@ UNKNOWN = (
 )
 DIFFERENCES = 4
 CHARTS = 3
+NAMED = 3  # rows of a timeline that are enough
 _NAME = re.compile(r"\b[A-ZÀ-Þ]")
 MOSTLY = 0.4  # of a sentence that is reported speech
 ONE_SPEAKER = 3  # statements of one speaker at the most
@@ -75,8 +76,13 @@ def _ranker(summary: Summary) -> Callable[[Extract], tuple[float, int]]:
 def _timeline(
     events: Iterable[Event], rank: Callable[[Extract], tuple[float, int]]
 ) -> tuple[Event, ...]:
-    """Every day once before any day twice; first what many tell, and what names who or where."""
+    """Every day once before any day twice; first what many tell, and what names who or where.
+
+    Where enough rows do, the others are left out: `The council met` leaves open which.
+    """
     kept = [event for event in events if len(event.event.text) <= LONGEST]
+    if sum(map(_names, kept)) >= NAMED:
+        kept = list(filter(_names, kept))
     kept.sort(key=lambda e: (not _names(e), -e.event.told_by, *rank(e.event)))
     on_day: defaultdict[tuple[str | None, str], int] = defaultdict(int)
     turns = []
@@ -88,7 +94,7 @@ def _timeline(
 
 
 def _names(event: Event) -> bool:
-    """Whether the sentence names anything but the date: `The council met` leaves open which."""
+    """Whether the sentence names anything but the date."""
     return bool(_NAME.search(event.event.text.replace(event.as_written, "", 1), 1))
 
 
