@@ -22,10 +22,13 @@ _LONGER = 400
 
 
 def ours(item: Item, algorithm: str | Algorithm = "coverage") -> list[str]:
-    """The texts that `summarize` ranks, antecedents with them."""
+    """The texts that `summarize` ranks, antecedents with them, but each of those once."""
     ranked = summarize(item.sources, algorithm=algorithm, words=3 * item.length + _LONGER).ranked
-    extracts = (choice.extract for choice in ranked)
-    return [f"{e.before.text} {e.text}" if e.before else e.text for e in extracts]
+    said: list[str] = []
+    for extract in (choice.extract for choice in ranked):
+        before = extract.before.text if extract.before else ""
+        said.append(extract.text if any(before in s for s in said) else f"{before} {extract.text}")
+    return said
 
 
 def lead(item: Item) -> list[str]:

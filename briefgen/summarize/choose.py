@@ -91,15 +91,16 @@ def _method(algorithm: str | Algorithm, encoder: Encoder | None) -> str:
 def _told_once(known: Desk, rows: Iterable[int]) -> Iterator[Passage]:
     """Let a passage through that shares no row and no fact with those before it.
 
-    No sentence of it may tell again what is told, neither alone nor with the others.
+    No sentence of it may tell again what is told, neither alone nor with the others; but for its
+    antecedent, which may have been told.
     """
     told: list[Fact] = []
     taken: set[int] = set()
     for row in rows:
         passage = known.passages(row)
-        if passage is None or taken & set(passage.rows):
+        if passage is None or taken & set(passage.own):
             continue
-        facts = [known.facts.of(rows) for rows in _parts(passage)]
+        facts = [known.facts.of(rows) for rows in _parts(passage, taken)]
         if any(known.facts.twice(fact, old) for fact in facts for old in told):
             continue
         told.extend(facts)
@@ -107,9 +108,9 @@ def _told_once(known: Desk, rows: Iterable[int]) -> Iterator[Passage]:
         yield passage
 
 
-def _parts(passage: Passage) -> list[tuple[int, ...]]:
-    """The passage as printed, whole and sentence by sentence."""
-    rows = passage.rows
+def _parts(passage: Passage, taken: set[int]) -> list[tuple[int, ...]]:
+    """The passage as printed, whole and sentence by sentence; no antecedent that is told."""
+    rows = passage.own if passage.before in taken else passage.rows
     return [rows] if len(rows) == 1 else [rows, *((row,) for row in rows)]
 
 

@@ -40,7 +40,7 @@ def coverage(
     while heap:
         _, row = heapq.heappop(heap)
         passage = passages(row)
-        if passage is None or any(chooser.taken[r] for r in passage.rows):
+        if passage is None or any(chooser.taken[r] for r in passage.own):
             continue
         gain = chooser.gain(passage)
         if heap and gain < -heap[0][0]:
@@ -77,10 +77,10 @@ class _Chooser:
         return gains
 
     def gain(self, passage: Passage) -> float:
-        """What the passage adds a word, all its rows together."""
+        """What the passage adds a word, all its rows together that are not taken."""
         import numpy as np
 
-        rows = list(passage.rows)
+        rows = [row for row in passage.rows if not self.taken[row]]
         lengths = self.lengths[rows]
         total = max(int(lengths.sum()), 1)
         held = [self.pairs.row(row) for row in rows]

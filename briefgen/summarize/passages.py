@@ -1,20 +1,27 @@
-"""What can be printed: a sentence that stands alone, or one with the sentence it leans on."""
+"""What can be printed: a sentence that stands alone, or one with the sentences it leans on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from itertools import islice
 
-from briefgen.model import Source
 from briefgen.summarize.corpus import Corpus, opening
+from briefgen.summarize.mentions import Mentions, Want
+from briefgen.summarize.names import commons
 from briefgen.summarize.rules import rules
 from briefgen.summarize.standing import Standing, names_somebody, speaks, standing
+from briefgen.summarize.tokens import tokenise
 
-SPOKEN = 0.25
-"""Share of sentences in the first or second person that makes a text somebody's speech."""
+TALK = 0.25, 0.45
+"""Shares of sentences in the first or second person, and of what is no sentence, of a talk."""
 LONGEST = 90
 """Words of a passage; one sentence may be longer than two together."""
+MOST = 3
+"""Sentences of a passage."""
+FEW = 3
+"""Passages from which on an article needs no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +35,12 @@ class Passage:
     @property
     def rows(self) -> tuple[int, ...]:
         """All its rows, the antecedent first."""
-        own = tuple(range(self.first, self.last + 1))
-        return own if self.before is None else (self.before, *own)
+        return self.own if self.before is None else (self.before, *self.own)
+
+    @property
+    def own(self) -> tuple[int, ...]:
+        """Its rows without the antecedent, which several passages may have in common."""
+        return tuple(range(self.first, self.last + 1))
 
 
 Passages = Callable[[int], Passage | None]
@@ -37,68 +48,153 @@ Passages = Callable[[int], Passage | None]
 
 def passages(corpus: Corpus) -> Passages:
     """Return what tells of a row which passage prints it, or that none can; judged once a row."""
+    pages: dict[int, _Page] = {}
     known: dict[int, Passage | None] = {}
-    spoken = cache(lambda source: _is_speech(corpus.sources[source]))
 
     def passage(row: int) -> Passage | None:
         if row not in known:
-            lost = not spoken(int(corpus.source[row])) and _speaks(corpus, row)
-            known[row] = None if lost else _passage(corpus, row, passage)
+            source = int(corpus.source[row])
+            if source not in pages:
+                pages[source] = _Page(corpus, int(corpus.source.searchsorted(source)))
+            known[row] = pages[source].passage(row)
         return known[row]
 
     return passage
 
 
-def _passage(corpus: Corpus, row: int, passage: Passages) -> Passage | None:
-    verdict = judge(corpus, row)
-    if verdict == "alone":
-        return Passage(row, row)
-    if verdict == "never" or not corpus.place[row]:
-        return None
-    earlier = passage(row - 1)
-    if earlier is None or not _helps(corpus, row - 1, verdict):
-        return None
-    joined = _join(corpus, earlier, row)
-    return joined if joined and _words(corpus, joined) <= LONGEST else None
+class _Page:
+    """An article's sentences, and how each stands; `top` is the row of the first."""
 
+    def __init__(self, corpus: Corpus, top: int) -> None:
+        self.corpus, self.top = corpus, top
+        self.source = corpus.owner(top)
+        self.rules = rules(self.source.language)
+        self.texts = [corpus.text(top + i) for i in range(len(self.source.sentences))]
+        tokens = [tokenise(text) for text in self.texts]
+        self.common = commons(tokens)
+        self.mentions = Mentions(
+            [replace(t, common=c) for t, c in zip(tokens, self.common, strict=True)],
+            tokenise(self.source.article.title or ""),
+            self.rules,
+        )
+        self.standing = cache(self._standing)
+        self.speaks = cache(lambda row: speaks(self.texts[row - top], self.rules))
+        self.wants = cache(self._wants)
+        self.shortest = cache(self._shortest)
 
-def judge(corpus: Corpus, row: int) -> Standing:
-    """Return how the row stands by itself."""
-    return standing(
-        corpus.text(row), corpus.sentences[row].state, rules(corpus.owner(row).language)
-    )
+    def _standing(self, row: int) -> Standing:
+        place = row - self.top
+        state = self.corpus.sentences[row].state
+        return standing(self.texts[place], state, self.rules, common=self.common[place])
 
+    @cached_property
+    def is_talk(self) -> bool:
+        """A conversation, an interview: but for its opening, hardly a sentence stands alone."""
+        rows = range(self.top, self.top + len(self.texts))
+        if sum(self.speaks(row) for row in rows) < TALK[0] * len(rows):
+            return False
+        lost = sum(
+            self.corpus.sentences[row].state == "plain" and self.standing(row) == "never"
+            for row in rows
+        )
+        return lost >= TALK[1] * len(rows)
 
-def _is_speech(source: Source) -> bool:
-    """Tell a letter, a speech, an interview: elsewhere "I" is a quotation that lost its marks."""
-    known = rules(source.language)
-    spoken = sum(speaks(source.text_of(sentence), known) for sentence in source.sentences)
-    return spoken >= SPOKEN * len(source.sentences)
+    @cached_property
+    def opening(self) -> int:
+        """The row that the article begins with: the first that makes sense alone."""
+        rows = range(self.top, self.top + len(self.texts))
+        alone = [row for row in rows if self.standing(row) == "alone"]
+        if self.is_talk:  # its first words may answer what was asked before
+            alone = [row for row in alone if not self.wants(row)] or alone
+        return alone[0] if alone else self.top
 
+    def _wants(self, row: int) -> tuple[Want, ...]:
+        """What the row takes as known; nothing where nothing but fragments went before."""
+        if all(self.standing(earlier) == "never" for earlier in range(self.top, row)):
+            return ()
+        return tuple(self.mentions.wants(row - self.top))
 
-def _speaks(corpus: Corpus, row: int) -> bool:
-    return speaks(corpus.text(row), rules(corpus.owner(row).language))
+    def passage(self, row: int) -> Passage | None:
+        """The passage that prints the row; where hardly any stands alone, the opening is one."""
+        if self.is_poor and self.beginning and row in self.beginning.rows:
+            return self.beginning
+        return None if self.is_talk else self.shortest(row)
 
+    @cached_property
+    def is_poor(self) -> bool:
+        """Tell an article in which hardly a sentence stands alone."""
+        rows = range(self.top, self.top + len(self.texts))
+        standing = (row for row in rows if self.shortest(row) is not None)
+        enough = min(FEW, len(rows) // 4)
+        return self.is_talk or sum(1 for _ in islice(standing, enough)) < enough
 
-def _helps(corpus: Corpus, row: int, verdict: Standing) -> bool:
-    if verdict != "person":
-        return True
-    return names_somebody(corpus.text(row), rules(corpus.owner(row).language))
+    @cached_property
+    def beginning(self) -> Passage | None:
+        """What the article begins with, as far as it leaves nothing open and finds room."""
+        if self.standing(self.opening) != "alone":
+            return None
+        best = Passage(self.opening, self.opening)
+        for last in range(self.opening + 1, self.top + len(self.texts)):
+            longer = self._longer(best, last)
+            if longer is None or not self._whole(longer):
+                return best
+            best = longer
+        return best
 
+    def _longer(self, passage: Passage, row: int) -> Passage | None:
+        """The passage with the row behind it: in its paragraph, or with one sentence before."""
+        if self._paragraph(row) == self._paragraph(passage.last):
+            return replace(passage, last=row)
+        alone = passage.first == passage.last and passage.before is None
+        beside = self._paragraph(row) == self._paragraph(passage.last) + 1
+        return Passage(row, row, passage.first) if alone and beside else None
 
-def _join(corpus: Corpus, earlier: Passage, row: int) -> Passage | None:
-    """One span inside a paragraph, else the earlier sentence as the antecedent, one at most."""
-    if corpus.sentences[row].paragraph == corpus.sentences[earlier.last].paragraph:
-        return Passage(earlier.first, row, earlier.before)
-    if corpus.sentences[row].paragraph - corpus.sentences[earlier.last].paragraph > 1:
-        return None  # a heading or a caption stands between
-    if earlier.first != earlier.last or earlier.before is not None:
-        return None
-    return Passage(row, row, earlier.first)
+    def _shortest(self, row: int) -> Passage | None:
+        """The shortest passage that ends in the row and leaves nothing open."""
+        return next((p for p in self._candidates(row) if self._whole(p)), None)
 
+    def _candidates(self, row: int) -> Iterator[Passage]:
+        """The row alone, with those before it in its paragraph, or after an antecedent."""
+        first = max(row - MOST + 1, self.top)
+        starts = [
+            s for s in range(row, first - 1, -1) if self._paragraph(s) == self._paragraph(row)
+        ]
+        yield from (Passage(start, row) for start in starts)
+        for start in starts[:2]:
+            if start > self.top and self._paragraph(start - 1) == self._paragraph(start) - 1:
+                yield Passage(start, row, start - 1)
+            for name in (want for want in self.wants(start) if want.kind == "name"):
+                if name.first is not None and name.first < start - 1 - self.top:
+                    yield Passage(start, row, self.top + name.first)
 
-def _words(corpus: Corpus, passage: Passage) -> int:
-    return int(sum(corpus.lengths[row] for row in passage.rows))
+    def _whole(self, passage: Passage) -> bool:
+        rows = passage.rows
+        if len(rows) > 1 and sum(int(self.corpus.lengths[row]) for row in rows) > LONGEST:
+            return False
+        from_opening = rows == tuple(range(self.opening, rows[-1] + 1))
+        if not from_opening and any(self.speaks(row) for row in rows):
+            return False
+        return all(self._stands(row, rows[:i]) for i, row in enumerate(rows))
+
+    def _stands(self, row: int, shown: Sequence[int]) -> bool:
+        """Whether the row leaves nothing open after the rows shown before it."""
+        verdict = self.standing(row)
+        if verdict == "never" or (verdict != "alone" and row - 1 not in shown):
+            return False
+        if verdict == "person" and not any(
+            names_somebody(self.texts[r - self.top], self.rules) for r in shown
+        ):
+            return False
+        return all(self._met(want, row, shown) for want in self.wants(row))
+
+    def _met(self, want: Want, row: int, shown: Sequence[int]) -> bool:
+        """Whether what the row takes as known is shown; under another word only just before it."""
+        if want.kind == "noun" and want.first is None:
+            shown = [other for other in shown if other == row - 1]
+        return any(self.mentions.settles(want, other - self.top) for other in shown)
+
+    def _paragraph(self, row: int) -> int:
+        return self.corpus.sentences[row].paragraph
 
 
 def span(corpus: Corpus, passage: Passage) -> tuple[int, int]:

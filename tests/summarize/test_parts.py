@@ -31,8 +31,8 @@ def source(name: str, text: str, *, title: str | None = None, day: int | None = 
 
 WIRE = (
     "The parliament of Ruritania passed the harbour law by 61 votes to 40 in Strelsau.\n\n"
-    "Dockers in the port of Zenda stopped work for three hours to protest against the vote.\n\n"
-    "Minister Flavia Hentzau said the harbour law would bring 900 jobs to the coast."
+    "Dockers in the port of Zenda stopped work for three hours to protest against longer days.\n\n"
+    "Minister Flavia Hentzau said that longer days would bring 900 jobs to the coast."
 )
 FIRST = source("S1", WIRE, title="Harbour law passed", day=2)
 COPY = source("S2", WIRE + "\n\nThe port of Zenda opened in 1890.", title="Law passed", day=3)

@@ -128,7 +128,8 @@ def test_the_title_tells_what_the_articles_tell() -> None:
 ROUNDUP = source(
     "S5",
     f"{FLOOD[0]}\n\nThe river flooded the old bridge of Strelsau too.\n\n"
-    "In the port of Zenda the strike of the dockers goes on, and the union turned down the offer.",
+    "In the port of Zenda the strike of the dockers goes on, and the union of Hentzau turned down "
+    "every offer.",
     title="Flood and other news",
 )
 

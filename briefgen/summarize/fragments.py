@@ -1,0 +1,80 @@
+"""What is no statement: a caption, an address, an order, half a quotation, a piece."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.summarize.pronouns import is_participle
+from briefgen.summarize.rules import Rules, begins
+from briefgen.summarize.tokens import OPENING, Tokens, has_verb, is_verb
+
+_ENDED = re.compile(r"[.!。！।|۔׃…][\"'”’»›)\]」』\s]*$|[.!][\"'”’»)\]]*\s*\[\d+\]$")
+_ASKED = re.compile(r"[?？؟;][\"'”’»›)\]」』]*$")
+_QUOTED = re.compile(r"^[\"“„«‘'].*[\"”“»’'][.!]?$", re.DOTALL)
+_STRAIGHT = re.compile(r"(?<!\w)\"|\"(?!\w)")  # not the mark inside a Hebrew abbreviation
+_QUOTES = re.compile(r"[\"“”„«»]")
+_PIECE = re.compile(r"(?:\.\.\.|…|:|,|-|–|—)$")
+_FIGURE = r"(?<!\()\b(?:figure|fig\.|table|abbildung|tabelle|tabla|figura|tableau) \d|"
+_DETAILS = re.compile(
+    _FIGURE
+    + r"\S@\S| [*•] | [-–] .* [-–] \d|https?:|www\.|[☏✉☎]|\b(?:image|photo|photograph|foto)s?:",
+    re.I,
+)
+_SHORT = 10
+
+
+def is_fragment(text: str) -> bool:
+    """Tell what by its marks and letters is no whole sentence of its own."""
+    first = text.lstrip(OPENING + " ")[:1]
+    return (
+        not first
+        or first.islower()
+        or text[0] in "[("
+        or not (first.isalnum() or first in "$€£¥#@")
+        or not _ENDED.search(text)
+        or bool(_ASKED.search(text) or _PIECE.search(text) or _DETAILS.search(text))
+        or _is_all_quotation(text)
+        or _is_half_quotation(text)
+    )
+
+
+def _is_all_quotation(text: str) -> bool:
+    """A quotation that names no speaker: one pair of marks around the whole."""
+    return bool(_QUOTED.match(text)) and len(_QUOTES.findall(text)) <= 2
+
+
+def _is_half_quotation(text: str) -> bool:
+    """Marks without their partners; straight ones are told apart only by their number."""
+    return len(_STRAIGHT.findall(text)) % 2 == 1 or any(
+        text.count(left) != text.count(right)
+        for left, right in ("“”", "«»", "()", "[]")
+        if not (left == "“" and "„" in text)
+    )
+
+
+def is_verbless(tokens: Tokens, rules: Rules) -> bool:
+    """A caption, an address, an entry of a list: nothing in it may be a finite verb."""
+    low = tokens.low
+    if (
+        rules.bases
+        and "," not in low
+        and is_participle(low[0], rules)
+        and not low[0].endswith(rules.starter_endings)
+    ):
+        return True
+    if low[0].isdigit() and (
+        low[1] == "," or (tokens.raw[1][0].isupper() and low[1] in rules.starters)
+    ):
+        return True
+    if rules.bases and is_verb(low[0], rules) and low[1] in rules.determiners | rules.articles:
+        return low[0] not in rules.determiners and low[0] not in rules.starters
+    return bool(rules.verbs) and (
+        (len(tokens) < _SHORT or bool(rules.bases)) and not has_verb(tokens, rules)
+    )
+
+
+def is_label(tokens: Tokens, rules: Rules) -> bool:
+    """An order to the reader, words as they are only spoken, or those under a picture."""
+    if tokens.low[0] in rules.imperatives or rules.slurred & set(tokens.low):
+        return True
+    return any(begins(tokens.low, rules.captions, i) for i in range(len(tokens)))

@@ -1,0 +1,232 @@
+"""Second mentions: what a sentence names as known because the article introduced it before.
+
+A surname whose full name went before, an abbreviation that was spelled out, "the law" after "a law
+on water": each leans on the sentence that introduced it, unless that stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefgen.summarize.names import full_names, lone_names, runs
+from briefgen.summarize.rules import Rules
+from briefgen.summarize.tokens import Tokens, bare, insides, is_name, is_verb, names_at
+
+_MODIFIERS = 5
+"""Words between an article and its noun, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definite:
+    """A noun with a definite article: its place and its word.
+
+    `whole` where a complement or a name says which.
+    """
+
+    start: int
+    end: int
+    head: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """What the sentence takes as known: a `name`, a `noun`, or `several` names; `first` says where.
+
+    `first` is the place of the sentence that introduced it; None where none did under that word.
+    """
+
+    kind: str
+    word: str
+    first: int | None = None
+
+
+class Mentions:
+    """What each sentence of an article introduces, and what it takes as known."""
+
+    def __init__(self, sentences: Sequence[Tokens], title: Tokens, rules: Rules) -> None:
+        self.sentences, self.rules = sentences, rules
+        self._first: dict[str, int] = {}
+        self._nouns: dict[str, tuple[int, bool]] = {}
+        self._definites = [tuple(definites(tokens, rules)) for tokens in sentences]
+        found = [tuple(runs(tokens, rules)) for tokens in sentences]
+        both = tuple(zip(sentences, found, strict=True))
+        self._full = [full_names(tokens, names, rules) for tokens, names in both]
+        self._lone = [frozenset(lone_names(tokens, names, rules)) for tokens, names in both]
+        alone: set[str] = set()
+        for place, (full, lone) in enumerate(zip(self._full, self._lone, strict=True)):
+            self._introduce(place)
+            for name in full - alone:
+                self._first.setdefault(name, place)
+            alone |= lone - self._first.keys()
+        for name in full_names(title, tuple(runs(title, rules)), rules):
+            self._first.setdefault(name, -1)
+
+    def _introduce(self, place: int) -> None:
+        """Note the nouns that the sentence is the first to hold."""
+        tokens = self.sentences[place]
+        lean = {d.end for d in self._definites[place] if not d.whole}
+        for i, low in enumerate(tokens.low):
+            if len(low) > 2 and low.isalpha() and (tokens.raw[i] == low or not i):
+                self._nouns.setdefault(low, (place, i in lean))
+
+    def wants(self, place: int) -> Iterator[Want]:
+        """What the sentence takes as known and does not itself introduce."""
+        tokens, rules = self.sentences[place], self.rules
+        for name in sorted(self._lone[place] - self._full[place]):
+            first = self._first.get(name, place)
+            if first < place:
+                yield Want("name", name, first if first >= 0 else None)
+        inside = tuple(insides(tokens))
+        for definite in self._definites[place]:
+            if inside[definite.start] and not tokens.quoted:
+                continue  # whoever speaks knows which
+            if want := self._wanted(place, tokens, definite):
+                yield want
+        if takes_several(tokens, rules):
+            yield Want("several", "")
+
+    def _wanted(self, place: int, tokens: Tokens, definite: Definite) -> Want | None:
+        rules = self.rules
+        if definite.head in rules.unique or (definite.whole and not self._titled(place, definite)):
+            return None
+        if tokens.low[definite.start + 1] in rules.several:
+            return None  # how many of what is another want
+        before = range(definite.start)
+        if any(_same(tokens.low[i], definite.head) for i in before):
+            return None
+        first, lean = self._nouns.get(definite.head, (place, True))
+        seen = first < place
+        if not definite.start or tokens.low[definite.start - 1] == ",":  # a subject
+            met = False
+        elif definite.head in rules.bodies | rules.persons:
+            one = any(low in rules.unique for low in tokens.low[definite.start : definite.end])
+            met = one or any(
+                names_at(tokens, i, rules)
+                and any(is_verb(low, rules) for low in tokens.low[i + 1 : definite.start])
+                for i in before
+            )
+        elif definite.head in rules.people:
+            met = False
+        elif definite.head in rules.things or definite.head.endswith(_ends(rules)):
+            met = not seen and any(tokens.low[i] in rules.indefinite for i in before)
+        else:
+            met = not seen or lean
+        return None if met else Want("noun", definite.head, first if seen else None)
+
+    def _titled(self, place: int, definite: Definite) -> bool:
+        """Tell "the Treaty" after "the peace treaty": a capital alone makes no name."""
+        alone = self.sentences[place].raw[definite.end][0].isupper()
+        first, _ = self._nouns.get(definite.head, (place, True))
+        return alone and definite.end == definite.start + 1 and first < place
+
+    def settles(self, want: Want, place: int) -> bool:
+        """Tell whether that sentence introduces what is wanted."""
+        tokens = self.sentences[place]
+        if want.kind == "name":
+            return want.word in self._full[place]
+        if want.kind == "several":
+            return sum(1 for i in range(len(tokens)) if names_at(tokens, i, self.rules)) > 1
+        if want.first is None:
+            return self._resembles(want.word, tokens)
+        return any(_same(low, want.word) for low in tokens.low)
+
+    def _resembles(self, word: str, tokens: Tokens) -> bool:
+        """Whether the sentence holds anything that the noun may stand for: a name, an event."""
+        rules = self.rules
+        if word in rules.things or word.endswith(_ends(rules)):
+            return any(low in rules.things or low.endswith(_ends(rules)) for low in tokens.low)
+        if word in rules.bodies | rules.persons:
+            return any(names_at(tokens, i, rules) for i in range(len(tokens)))
+        return True
+
+
+def _same(one: str, other: str) -> bool:
+    """The same noun, in either number where an "s" tells them apart."""
+    return one.rstrip("s") == other.rstrip("s")
+
+
+def _ends(rules: Rules) -> tuple[str, ...]:
+    return rules.thing_endings or ("\0",)
+
+
+def takes_several(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "both" without "and", and "the two countries", where there are not two names."""
+    low, names = tokens.low, sum(names_at(tokens, i, rules) for i in range(len(tokens)))
+    return names < 2 and any(
+        (word in rules.paired and not rules.pairs & set(low[i + 1 : i + 10]))
+        or (word in rules.articles and after in rules.several)
+        for i, (word, after) in enumerate(pairwise(low))
+    )
+
+
+def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:
+    """The nouns with a definite article, each with what stands between."""
+    for i, low in enumerate(tokens.low if rules.stops else ()):
+        if low in rules.articles:
+            end = _last(tokens, i, rules)
+            if end > i:
+                head = bare(tokens.low[end])
+                whole = _is_whole(tokens, i, end, rules)
+                yield Definite(i, end, head, whole)
+
+
+def _last(tokens: Tokens, start: int, rules: Rules) -> int:
+    """The place of the noun: the last word before a verb, a mark or a small word."""
+    last = start
+    for i in range(start + 1, min(start + 1 + _MODIFIERS, len(tokens))):
+        low = tokens.low[i]
+        if not low[0].isalnum() or any(low in words for words in _ending(rules)):
+            break
+        described = last == start or _describes(tokens.low[last], rules)
+        noun = low in rules.things and tokens.low[min(i + 1, len(tokens) - 1)] in rules.complements
+        if is_verb(low, rules) and not (described or noun):
+            break
+        last = i
+        if bare(low) != low:
+            break
+    return last
+
+
+def _ending(rules: Rules) -> tuple[frozenset[str], ...]:
+    return rules.stops, rules.indefinite, rules.pronouns, rules.speakers
+
+
+def _describes(low: str, rules: Rules) -> bool:
+    return (
+        low in rules.adjectives
+        or low in rules.superlatives
+        or low in rules.several
+        or low[0].isdigit()
+        or low.endswith(rules.adjective_endings)
+    )
+
+
+def _is_whole(tokens: Tokens, start: int, end: int, rules: Rules) -> bool:
+    """A name inside or behind, a superlative, or a complement that says which."""
+    inside = range(start + 1, end + 1)
+    office = end == start + 1 and tokens.low[end] in rules.persons | rules.bodies | rules.things
+    if not office and any(is_name(tokens.raw[i], tokens.low[i], rules) for i in inside):
+        return True
+    after = [*tokens.low[end + 1 : end + 4], "", "", ""]
+    raw = [*tokens.raw[end + 1 : end + 4], "", "", ""]
+    if is_name(raw[0], after[0], rules) or (after[0] == "," and is_name(raw[1], after[1], rules)):
+        return True
+    if any(tokens.low[i] in rules.superlatives for i in inside):
+        led = rules.complements | rules.objectives | rules.locatives
+        return after[0] in led and not _describes(tokens.low[end], rules)
+    if after[0] in rules.pronouns | rules.speakers:  # "the way they work"
+        return True
+    if after[0] in rules.pairs and after[2] in rules.complements:  # "the length and depth of"
+        return True
+    grouped = rules.bodies | rules.people
+    told = frozenset() if tokens.low[end] in grouped else rules.objectives
+    if after[0] in rules.complements:
+        return True
+    if after[0] in told:
+        return after[1] not in rules.calendar and not after[1][:1].isdigit()
+    if after[0] in rules.locatives:
+        return is_name(raw[1], after[1], rules) or is_name(raw[2], after[2], rules)
+    return after[1] in rules.agents

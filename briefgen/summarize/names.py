@@ -1,0 +1,90 @@
+"""Names: which words of a sentence are some, and which of them come again alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefgen.summarize.rules import Rules
+from briefgen.summarize.tokens import Tokens, bare, is_name, is_small, is_verb
+
+Runs = Sequence[tuple[int, ...]]
+
+
+def commons(sentences: Sequence[Tokens]) -> list[bool]:
+    """Tell of each sentence whether its first word has its capital only from opening it.
+
+    It has, unless the article writes it so inside a sentence or another name follows at once.
+    """
+    inside = {bare(raw) for tokens in sentences for raw in tokens.raw[1:] if raw[:1].isupper()}
+    return [
+        len(tokens) > 1 and bare(tokens.raw[0]) not in inside and not tokens.raw[1][:1].isupper()
+        for tokens in sentences
+    ]
+
+
+def full_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]:
+    """The words by which a name of several may come again, and what stands alone in brackets."""
+    found: set[str] = set()
+    for run in found_runs:
+        words = [bare(tokens.raw[i]) for i in run]
+        if len(run) > 1 and words[0].lower() in rules.compass:
+            found.add(words[0])
+        elif len(run) > 1 and words[-2].lower() not in rules.compass:
+            found.add(words[-1])
+        if len(run) == 2 and not _qualifies(words[0].lower(), rules):
+            found.add(words[0])
+    raw = tokens.raw
+    for i in range(1, len(raw) - 1):
+        if raw[i].isupper() and len(raw[i]) > 1 and (raw[i - 1], raw[i + 1]) == ("(", ")"):
+            found.add(raw[i])
+    return frozenset(found)
+
+
+def _qualifies(low: str, rules: Rules) -> bool:
+    """An office, a nationality, a country: what stands before names and is none alone."""
+    listed = (rules.persons, rules.unique, rules.countries, rules.things, rules.bodies)
+    return low.endswith(rules.name_endings) or any(low in words for words in listed)
+
+
+def lone_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> Iterator[str]:
+    """Names of one word, without one for an office before them; "South" only as "the South"."""
+    for run in found_runs:
+        name = bare(tokens.raw[run[0]])
+        before = tokens.low[run[0] - 1] if run[0] else ""
+        pointed = name.lower() not in rules.compass or before in rules.articles
+        known = name.lower() in rules.acronyms or name.lower() in rules.countries
+        if len(run) > 1 or not pointed or known or before in rules.persons:
+            continue
+        if not _describes(tokens, run[0], rules):
+            yield name
+
+
+def _describes(tokens: Tokens, i: int, rules: Rules) -> bool:
+    """Tell the name in "the Hentzau plan", which says which."""
+    raw, low = [*tokens.raw, "."][i + 1], [*tokens.low, "."][i + 1]
+    return raw[0].islower() and raw.isalpha() and low not in rules.stops and not is_verb(low, rules)
+
+
+def runs(tokens: Tokens, rules: Rules) -> Iterator[tuple[int, ...]]:
+    """The places of words with capitals that stand side by side, forms of address left out."""
+    run: list[int] = []
+    skipped = rules.honorifics | rules.particles
+    for i, raw in enumerate(tokens.raw):
+        if not raw[0].isupper():
+            continue
+        low = tokens.low[i]
+        small = not i and is_small(low, rules)
+        if not is_name(raw, low, rules) or small or low in skipped:
+            continue
+        if run and not _adjoins(tokens, run[-1], i, rules):
+            yield tuple(run)
+            run = []
+        run.append(i)
+    if run:
+        yield tuple(run)
+
+
+def _adjoins(tokens: Tokens, last: int, i: int, rules: Rules) -> bool:
+    """Side by side, but for "de" or "van"; "Rudolf's Ruritania" is two names."""
+    between = tokens.low[last + 1 : i]
+    return bare(tokens.raw[last]) == tokens.raw[last] and all(w in rules.particles for w in between)

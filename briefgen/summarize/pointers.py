@@ -1,0 +1,123 @@
+"""Words that point at another sentence: connectives, demonstratives, additions, comparisons."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefgen.summarize.rules import Rules, begins
+from briefgen.summarize.tokens import Tokens, insides, is_verb, names_at
+
+
+def _opens_pointing(tokens: Tokens, rules: Rules) -> bool:
+    low = tokens.low
+    if low[0] in rules.interjections:
+        return True
+    if low[0] in rules.demonstratives and low[1] not in rules.demonstrative_free:
+        return True
+    if begins(low, rules.heads):
+        return True
+    length = begins(low, rules.sequencers)
+    if length and low[length] in ",:;—–-":
+        return True
+    return _counts_only(low, rules)
+
+
+def _counts_only(low: list[str], rules: Rules) -> bool:
+    """Tell "Some say" and "About 85 percent were": a number of what isn't there."""
+    i = 0
+    while i < len(low) - 1 and (low[i] in rules.counters or low[i][0].isdigit()):
+        i += 1
+    if not i and low[0] in rules.quantifiers:
+        i = 1
+    return i > 0 and is_verb(low[i], rules)
+
+
+def _connects(tokens: Tokens, rules: Rules) -> bool:
+    low = tokens.low
+    length = begins(low, rules.connectives)
+    after = low[min(length, len(low) - 1)]
+    if length and after not in rules.connective_free.get(low[0], ()):
+        return True
+    return any(_beside_comma(low, i, begins(low, rules.inner, i)) for i in range(1, len(low)))
+
+
+def _beside_comma(low: list[str], i: int, length: int) -> bool:
+    return length > 0 and (low[i - 1] == "," or low[min(i + length, len(low) - 1)] == ",")
+
+
+def _adds(tokens: Tokens, rules: Rules) -> bool:
+    """Words that say anywhere that something went before, as "also" does, unless led to by some."""
+    low = tokens.low
+    for i in range(1, len(low)):
+        length = begins(low, rules.additions, i)
+        if length and low[i - 1] not in rules.addition_free:
+            after = low[min(i + length, len(low) - 1)]
+            if after not in rules.addition_followed:
+                return True
+    return False
+
+
+def _points_there(tokens: Tokens, rules: Rules) -> bool:
+    """A place or a thing pointed at: "there" that is no "there is", "that" before a stop."""
+    low = tokens.low
+    for i, word in enumerate(low[:-1]):
+        if word in rules.places and not (rules.existing & set(low[i + 1 : i + 3])):
+            return True
+        if (
+            i
+            and word in rules.doubtful
+            and (low[i + 1] in rules.splits or {*low[i + 1 : i + 3]} & set(".,;:!)"))
+        ):
+            return True
+    return False
+
+
+def _compares(tokens: Tokens, rules: Rules) -> bool:
+    """A comparison with what isn't there: "was higher" without "than", "the same", "such a"."""
+    low = tokens.low
+    for i, word in enumerate(low[:-1]):
+        if word in rules.alike and not rules.likened & set(low[i + 1 : i + 8]):
+            return True
+        closes = low[i + 1] in rules.closing
+        if closes and word in rules.comparatives and not rules.compared & set(low):
+            return True
+    return False
+
+
+def _only_exists(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "There are many beaches" with no name to say where."""
+    low = tokens.low
+    return any(
+        word in rules.places and after in rules.existing for word, after in pairwise(low)
+    ) and not any(names_at(tokens, i, rules) for i in range(len(tokens)))
+
+
+def _points_inside(tokens: Tokens, rules: Rules) -> bool:
+    """A demonstrative further on, outside quotations: "to solve this problem", "at that time"."""
+    low = tokens.low
+    return any(
+        word in rules.inner_demonstratives and not inside and _demonstrates(low, i, rules)
+        for i, (word, inside) in enumerate(zip(low[:-1], insides(tokens), strict=False))
+    )
+
+
+def _demonstrates(low: list[str], i: int, rules: Rules) -> bool:
+    """Whether the word there points; a doubtful one does after a preposition."""
+    sure = low[i] not in rules.doubtful or (i > 0 and low[i - 1] in rules.introductions)
+    return sure and low[i + 1] not in rules.inner_free
+
+
+_TESTS = (
+    _opens_pointing,
+    _connects,
+    _points_inside,
+    _adds,
+    _points_there,
+    _compares,
+    _only_exists,
+)
+
+
+def points(tokens: Tokens, rules: Rules) -> bool:
+    """Tell whether anything in the sentence points out of it, pronouns apart."""
+    return any(test(tokens, rules) for test in _TESTS)

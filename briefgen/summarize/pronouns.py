@@ -1,0 +1,135 @@
+"""Pronouns with nothing in the sentence that they could mean."""
+
+from __future__ import annotations
+
+from briefgen.summarize.rules import Rules
+from briefgen.summarize.tokens import Tokens, has_verb, insides, is_verb, names_at
+
+
+def points_to_person(tokens: Tokens, rules: Rules) -> bool:
+    """A personal pronoun with nobody before it that it could mean."""
+    return _lacks_person(tokens, rules) or _after_introduction(tokens, rules, rules.personal)
+
+
+def _lacks_person(tokens: Tokens, rules: Rules) -> bool:
+    """Whether a personal pronoun comes before anybody; outside a quotation nobody in it counts."""
+    met = quoted = False
+    somebody = people(tokens, rules)
+    for i, (low, inside) in enumerate(zip(tokens.low, insides(tokens), strict=True)):
+        if low in rules.personal and not (met or (inside and quoted)):
+            return True
+        if i in somebody:
+            quoted, met = True, met or not inside
+    return False
+
+
+def people(tokens: Tokens, rules: Rules) -> frozenset[int]:
+    """The places of words that may mean somebody: an office, a name that is no place."""
+    found, placed = set(), False
+    for i, low in enumerate(tokens.low):
+        named = names_at(tokens, i, rules)
+        placed = named and (placed or (i > 0 and tokens.low[i - 1] in rules.whereabouts))
+        if low in rules.persons or (named and not placed and low not in rules.countries):
+            found.add(i)
+    return frozenset(found)
+
+
+def refers(tokens: Tokens, rules: Rules) -> bool:
+    """Another pronoun or a bare demonstrative with nothing before it that it could mean."""
+    others = rules.pronouns - rules.personal
+    if _first_unmet(tokens, rules, others - rules.singular, rules.determiners):
+        return True
+    single = rules.singular_determiners or rules.determiners
+    return (
+        _first_unmet(tokens, rules, rules.singular, single)
+        or _after_introduction(tokens, rules, others | rules.demonstratives)
+        or _lacks_plural(tokens, rules)
+        or _lacks_other(tokens, rules)
+    )
+
+
+def _lacks_plural(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "Iran says they": a plural pronoun with nothing before it that is more than one."""
+    low, names = tokens.low, 0
+    for i, word in enumerate(low):
+        if word in rules.plural:
+            return names < 2 or not rules.pairs & set(low[:i])
+        if word in rules.people | rules.many or _is_plural(word, rules):
+            return False
+        names += names_at(tokens, i, rules) and not names_at(tokens, i - 1, rules)
+    return False
+
+
+def _is_plural(low: str, rules: Rules) -> bool:
+    known = is_verb(low, rules) or low in rules.finite or "'" in low
+    return low.endswith("s") and len(low) > 3 and not known
+
+
+def _lacks_other(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "Zenda has replaced it": an object for which only the subject stands before it."""
+    met = 0
+    for i, low in enumerate(tokens.low[:-1]):
+        if low in rules.objects and i and _is_object(tokens, i, rules):
+            return met < 2
+        named = names_at(tokens, i, rules) and not (i and names_at(tokens, i - 1, rules))
+        met += named or (i > 0 and tokens.low[i - 1] in rules.determiners)
+    return False
+
+
+def _is_object(tokens: Tokens, i: int, rules: Rules) -> bool:
+    """After a verb, or after a preposition and before a small word or a mark."""
+    before, after = tokens.low[i - 1], tokens.low[i + 1]
+    if is_verb(before, rules):
+        return not is_verb(after, rules)
+    ended = after in rules.stops or not after[0].isalnum()
+    return before in rules.introductions and ended and not is_verb(after, rules)
+
+
+def _first_unmet(
+    tokens: Tokens, rules: Rules, pronouns: frozenset[str], determiners: frozenset[str]
+) -> bool:
+    """Whether a pronoun comes before a name, a person, or a noun after one of the determiners.
+
+    What stands in a quotation is not meant outside it.
+    """
+    quoted = False
+    for i, (low, inside) in enumerate(zip(tokens.low, insides(tokens), strict=True)):
+        if low in pronouns and not (inside and quoted):
+            return True
+        if _could_be_meant(tokens, i, rules, determiners):
+            if not inside:
+                return False
+            quoted = True
+    return False
+
+
+def _could_be_meant(tokens: Tokens, i: int, rules: Rules, determiners: frozenset[str]) -> bool:
+    low = tokens.low[i]
+    if low in rules.persons or names_at(tokens, i, rules):
+        return True
+    noun = low.isalpha() and len(low) > 2 and i > 0 and tokens.low[i - 1] in determiners
+    return noun and low not in rules.times
+
+
+def _after_introduction(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) -> bool:
+    """A first clause with a pronoun for its subject, as in "In response, he said"."""
+    low = tokens.low
+    commas = [i for i, word in enumerate(low[:40]) if word == "," and low[i + 1] in pronouns]
+    if not commas:
+        return False
+    clause = _part(tokens, commas[0])
+    if low[0] in rules.conjunctions and has_verb(clause, rules):
+        return False  # it has a subject of its own
+    if low[0] in rules.tellers and people(clause, rules):
+        return False
+    opened = low[0] in rules.introductions or is_participle(low[0], rules)
+    return (opened and "," not in low[: commas[0]]) or not has_verb(clause, rules)
+
+
+def is_participle(low: str, rules: Rules) -> bool:
+    """Tell a word that opens a clause without a subject of its own."""
+    return low in rules.participles or low.endswith(rules.starter_endings + rules.verb_endings)
+
+
+def _part(tokens: Tokens, end: int) -> Tokens:
+    return Tokens(tokens.raw[:end], tokens.low[:end], tokens.common)

@@ -1,0 +1,108 @@
+"""A sentence as words and marks, and what a word is by the rules of its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.summarize.rules import Rules
+
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[’'‑-]\w+)*|[^\w\s]")
+OPENING = "\"'“”„«»‘’‹›([*•·"
+_MARKS = '"“”«»'
+_POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A sentence's words and marks as written, and in lower case.
+
+    `common` tells that its first word has a capital only from opening it, `quoted` that a
+    quotation opens it.
+    """
+
+    raw: tuple[str, ...]
+    low: list[str]
+    common: bool = False
+    quoted: bool = False
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+
+def tokenise(text: str, *, common: bool = False) -> Tokens:
+    """Split a sentence; opening marks are left out."""
+    raw = _TOKEN.findall(text.lstrip(OPENING + " "))
+    low = [token.lower().replace("’", "'") for token in raw]
+    return Tokens(tuple(raw), low, common, text[:1] in tuple(_MARKS))
+
+
+def insides(tokens: Tokens) -> Iterator[bool]:
+    """Tell of each word whether it stands in a quotation."""
+    inside = tokens.quoted
+    for low in tokens.low:
+        if low in _MARKS:
+            inside = low in "“«" or (low == '"' and not inside)
+        yield inside
+
+
+def bare(word: str) -> str:
+    """Return the word without its possessive ending."""
+    return _POSSESSIVE.sub("", word)
+
+
+def is_small(low: str, rules: Rules) -> bool:
+    """Tell a word that has its capital only from opening the sentence."""
+    return (
+        len(low) < 3
+        or low in rules.starters
+        or low in rules.introductions
+        or low in rules.articles
+        or low in rules.determiners
+        or low.endswith(rules.starter_endings)
+    )
+
+
+def is_name(raw: str, low: str, rules: Rules) -> bool:
+    """Tell a word with a capital that is no day, no month and no pronoun."""
+    return (
+        raw[:1].isupper()
+        and low not in rules.calendar
+        and low not in rules.pronouns
+        and low not in rules.speakers
+    )
+
+
+def names_at(tokens: Tokens, i: int, rules: Rules) -> bool:
+    """Tell whether the word there is a name, wherever it stands."""
+    raw, low = tokens.raw[i], tokens.low[i]
+    return is_name(raw, low, rules) and (i > 0 or not (tokens.common or is_small(low, rules)))
+
+
+def is_verb(word: str, rules: Rules) -> bool:
+    """Tell what may be a finite verb."""
+    verbal = word in rules.verbs or word.rpartition("'")[2] in rules.verbs
+    return verbal or (len(word) > 4 and word.endswith(rules.verb_endings))
+
+
+def has_verb(tokens: Tokens, rules: Rules) -> bool:
+    """Tell whether one of the words may be a finite verb, of no relative clause."""
+    return any(_is_finite(tokens, i, rules) for i in range(len(tokens)))
+
+
+def _is_finite(tokens: Tokens, i: int, rules: Rules) -> bool:
+    """A verb by its form, where what stands before it lets it be one."""
+    low = tokens.low[i]
+    if not is_verb(low, rules) or (i and tokens.raw[i][:1].isupper()):
+        return False
+    before = tokens.low[i - 1] if i else ""
+    if before in rules.relatives or low in rules.nonfinite or before in rules.perfect:
+        return False
+    if not rules.bases or low in rules.finite:
+        return True
+    if low.endswith(rules.verb_endings):
+        return before not in rules.articles and before not in rules.indefinite
+    if low in rules.bases:
+        return before in rules.plurals or (len(before) > 3 and before.endswith("s"))
+    return not (before in rules.stops or before in rules.articles or before in rules.determiners)

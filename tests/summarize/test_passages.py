@@ -1,0 +1,89 @@
+"""Which passage prints a sentence: alone, with its neighbour, after its antecedent, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.model import Article, Source
+from briefgen.summarize.corpus import build
+from briefgen.summarize.passages import passages
+from briefgen.text import normalise, paragraph_spans, sentences
+
+LEDE = "The parliament of Ruritania passed a harbour law in Strelsau on Monday."
+NAMED = "Minister Flavia Hentzau praised the members of parliament in Strelsau."
+FILLER = "Farmers in Zenda brought in the first apples of a warm and dry year."
+
+
+def printed(*paragraphs: str, title: str | None = None) -> dict[str, tuple[str, ...]]:
+    """What is printed for each sentence, the antecedent first; nothing for what is refused."""
+    text = normalise("\n\n".join(paragraphs))
+    article = Article(text, tuple(paragraph_spans(text)), "a.txt", title=title)
+    source = Source("S1", article, "en", sentences(text, article.paragraphs, "en"))
+    corpus = build([source])
+    passage = passages(corpus)
+    return {
+        corpus.text(row): tuple(corpus.text(r) for r in found.rows) if found else ()
+        for row in range(len(corpus))
+        for found in [passage(row)]
+    }
+
+
+@pytest.mark.parametrize("noun", ["law", "measure"])
+def test_a_second_mention_takes_its_neighbour_along(noun: str) -> None:
+    """What the neighbour introduces is known, under that word or another."""
+    second = f"The {noun} gives the port of Zenda to a company from Hentzau."
+    assert printed(f"{LEDE} {second}")[second] == (LEDE, second)
+    assert printed(LEDE, second)[second] == (LEDE, second)
+    assert printed(LEDE, FILLER, second)[second] == ()
+
+
+def test_a_second_mention_with_a_complement_stands() -> None:
+    """It says itself which law."""
+    second = "The law of 1894 gave the port of Zenda to a company from Hentzau."
+    assert printed(LEDE, FILLER, second)[second] == (second,)
+
+
+def test_what_there_is_one_of_stands() -> None:
+    """Everybody knows which government."""
+    second = "The government gave the port of Zenda to a company from Hentzau."
+    assert printed(LEDE, FILLER, second)[second] == (second,)
+
+
+def test_a_surname_takes_along_who_that_is() -> None:
+    """The sentence with the whole name goes before, however far."""
+    second = "Hentzau said that ships from Zenda would wait no longer."
+    assert printed(LEDE, NAMED, FILLER, second)[second] == (NAMED, second)
+
+
+def test_a_surname_that_only_the_title_explains_is_refused() -> None:
+    """The title is not printed beside it."""
+    second = "Hentzau said that ships from Zenda would wait no longer."
+    assert printed(LEDE, FILLER, second, title="Flavia Hentzau and the ships")[second] == ()
+
+
+def test_a_country_is_no_surname() -> None:
+    """Names of one word that are never more stand."""
+    second = "Ruritania said that ships from Zenda would wait no longer."
+    assert printed(LEDE, FILLER, second)[second] == (second,)
+
+
+def test_an_abbreviation_takes_along_what_it_means() -> None:
+    """Its brackets tell where it was spelled out."""
+    first = "The Ruritanian Farmers Party (RFP) won the vote in Strelsau."
+    second = "Ships from Zenda bring nothing to voters of the RFP on the coast."
+    assert printed(LEDE, first, FILLER, second)[second] == (first, second)
+
+
+def test_both_needs_two() -> None:
+    """The sentence before names them."""
+    first = "Ruritania and Evallonia signed a treaty on grain in Strelsau."
+    second = "Both countries want more ships on the coast by the spring."
+    assert printed(first, second)[second] == (first, second)
+    assert printed(first, FILLER, second)[second] == ()
+
+
+def test_a_conversation_prints_its_opening_only() -> None:
+    """But for its beginning, what is said there means nothing without what went before."""
+    talk = ["I met Rudolf in Zenda on Monday.", "You did?", "We ate. You know.", "Kim stayed home."]
+    found = printed(*talk, "Why?", "I know Sapt well and he likes you.", "No.")
+    assert [text for text, rows in found.items() if rows] == [talk[0]]
