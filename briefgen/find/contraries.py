@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from briefgen.find.facts import content, extract_of, facts
 from briefgen.find.matter import (
+    Head,
     MatterRules,
     blanked,
+    head,
     labelled,
     matter_rules,
     names_in,
@@ -26,6 +28,7 @@ from briefgen.text.dates import Expression, expressions
 
 _ALIKE = 0.75
 _LEAST = 3  # words of matter that a statement and its opposite have in common
+_COMMON = 500  # statements with a word that tells nothing any more
 _APART = 2  # days between the sources: later ones may tell what changed
 _COMMA = re.compile(", ")
 _THAT = "dass "  # the clause it opens is what was said
@@ -40,6 +43,7 @@ class _Statement:
     """
 
     source: Source
+    head: Head
     extract: Extract
     side: str
     clause: str
@@ -62,7 +66,8 @@ def contraries(sources: Sequence[Source]) -> Iterator[Difference]:
             continue
         rare = sorted(statement.matter, key=lambda stem: (len(index[stem]), stem))
         known = rare[: max(1, len(rare) - _LEAST + 1)]  # one of these is in whatever shares enough
-        for j in sorted({j for stem in known for j in index[stem]}):
+        telling = (stem for stem in known if len(index[stem]) <= _COMMON)
+        for j in sorted({j for stem in telling for j in index[stem]}):
             other = statements[j]
             if (not other.side or i < j) and _opposite(statement, other):
                 first, second = sorted((statement, other), key=lambda s: s.extract.source)
@@ -75,17 +80,18 @@ def _statements(source: Source) -> Iterator[_Statement]:
     lists, rules = facts(source.language), matter_rules(source.language)
     if lists is None or rules is None:
         return
+    on = head(source)
     for sentence in source.sentences:
         text = source.text_of(sentence)
         if _QUOTED.search(text) or lists.unknown.search(text) or text.endswith("?"):
             continue
         if alone(text, sentence, source, lists):
             extract = extract_of(sentence, source, text)
-            yield from _statement(text, extract, source, rules)
+            yield from _statement(text, extract, source, on, rules)
 
 
 def _statement(
-    text: str, extract: Extract, source: Source, rules: MatterRules
+    text: str, extract: Extract, source: Source, on: Head, rules: MatterRules
 ) -> Iterator[_Statement]:
     """The sentence's first clause, where its verb and what follows are in it."""
     low, high = _first_clause(text, rules)
@@ -108,6 +114,7 @@ def _statement(
     matter = content(rules.negation.sub(" ", plain[start:high]), source.language)
     yield _Statement(
         source=source,
+        head=on,
         extract=extract,
         side=side or ("not" if denied else ""),
         clause=plain[low:high],
@@ -146,7 +153,7 @@ def _opposite(one: _Statement, other: _Statement) -> bool:
     enough = len(shared) >= _LEAST and len(shared) >= _ALIKE * least
     if not enough and not (one.side in rules.saying and one.matter == other.matter and least > 1):
         return False
-    return same_story(one.source, other.source) and same_time(one.dates, other.dates, published)
+    return same_story(one.head, other.head) and same_time(one.dates, other.dates, published)
 
 
 def _named_alike(one: _Statement, other: _Statement) -> bool:

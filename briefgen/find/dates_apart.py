@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.find.facts import content, extract_of, facts
-from briefgen.find.matter import blanked, clause, labelled, matter_rules, names_in, same_story
+from briefgen.find.matter import (
+    Head,
+    blanked,
+    clause,
+    head,
+    labelled,
+    matter_rules,
+    names_in,
+    same_story,
+)
 from briefgen.find.standing import alone
 from briefgen.find.verbs import groups, within
 from briefgen.model import Difference, Extract, Source
@@ -15,6 +24,7 @@ from briefgen.text.dates import Expression, dated
 
 _ALIKE = 0.75
 _LEAST = 3  # words of matter in common
+_NEAREST = 50  # datings with a word in common that are compared
 _SPAN = 31  # days that two dates of one thing may lie apart
 
 
@@ -23,6 +33,7 @@ class _Dating:
     """A day in its clause, with the clause's matter, its subject's and its names."""
 
     source: Source
+    head: Head
     extract: Extract
     date: Expression
     clause: str
@@ -37,7 +48,7 @@ def dates_apart(sources: Sequence[Source]) -> Iterator[Difference]:
     datings = [dating for source in sources for dating in _datings(source)]
     index: defaultdict[str, list[int]] = defaultdict(list)
     for i, dating in enumerate(datings):
-        for j in sorted({j for stem in dating.matter for j in index[stem]}):
+        for j in sorted({j for stem in dating.matter for j in index[stem][-_NEAREST:]}):
             other = datings[j]
             if _same_thing(other, dating):
                 about = labelled(other.clause, dating.clause, dating.source.language)
@@ -52,6 +63,7 @@ def _datings(source: Source) -> Iterator[_Dating]:
     lists, rules = facts(source.language), matter_rules(source.language)
     if lists is None or rules is None:
         return
+    on = head(source)
     for sentence, found in dated(source):
         text = source.text_of(sentence)
         if len(found) > 1 or found[0].precision != "day":
@@ -66,6 +78,7 @@ def _datings(source: Source) -> Iterator[_Dating]:
         if verbs:
             yield _Dating(
                 source=source,
+                head=on,
                 extract=extract_of(sentence, source, text),
                 date=date,
                 clause=plain[low:high],
@@ -90,4 +103,4 @@ def _same_thing(one: _Dating, other: _Dating) -> bool:
     shared = one.matter & other.matter
     least = min(len(one.matter), len(other.matter))
     enough = len(shared) >= _LEAST and len(shared) >= _ALIKE * least
-    return enough and same_story(one.source, other.source)
+    return enough and same_story(one.head, other.head)

@@ -18,6 +18,7 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
 _INSIDE = re.compile(r"(?<=[\w,’'] )[A-ZÀ-Þ][\w’'-]*[^\W_]")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _LEDE = 3  # sentences that tell what an article is on
+_ALIKE = 4  # words of matter that two heads on one event have in common
 _DAYS = 7  # between the publications of two sources on one thing
 
 
@@ -96,12 +97,12 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 @lru_cache(maxsize=256)
-def proper(source: Source) -> frozenset[str]:
-    """The words that the source writes with a capital inside a sentence, days and months apart."""
-    text, words = source.article.text, calendar(source.language)
+def proper(text: str, language: str) -> frozenset[str]:
+    """The words that an article writes with a capital inside a sentence, days and months apart."""
+    words = calendar(language)
     found = {match[0].removesuffix("'s").removesuffix("’s") for match in _INSIDE.finditer(text)}
     days = {*words.words["weekday"], *words.words["month"]} if words else set()
-    lists = facts(source.language)
+    lists = facts(language)
     ahead = lists.data["matter"].get("before_nouns", "").split() if lists else []
     nouns = set(re.findall(rf"\b(?i:{'|'.join(ahead)}) ([^\W\d_][\w-]+)", text)) if ahead else set()
     return frozenset(name for name in found - nouns if name.lower() not in days)
@@ -110,37 +111,47 @@ def proper(source: Source) -> frozenset[str]:
 def names_in(text: str, source: Source) -> frozenset[str]:
     """The names of a stretch of a source, one at its head among them."""
     found = {m[0].removesuffix("'s").removesuffix("’s") for m in _CAPITAL.finditer(text)}
-    return frozenset(found) & proper(source)
+    return frozenset(found) & proper(source.article.text, source.language)
 
 
-@lru_cache(maxsize=4096)
-def same_story(one: Source, other: Source) -> bool:
-    """Whether both articles are on one event, by their titles, first sentences and first days."""
-    if one.language != other.language or not near(one.article.published, other.article.published):
-        return False
-    days = _first_days(one), _first_days(other)
-    if days[0] and days[1] and not days[0] & days[1]:
-        return False
-    a, b = (_lede(source) for source in (one, other))
-    stems = content(a, one.language) & content(b, other.language)
-    shared = names_in(a, one) & names_in(b, other)
-    return len(stems) >= 4 and len(shared) >= 1
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What an article is on: the matter and the names of its title and ledes, and their first days.
+
+    `days` are those that the first lede with a day names, no later than `published`.
+    """
+
+    language: str
+    published: dt.date | None
+    matter: frozenset[str]
+    names: frozenset[str]
+    days: frozenset[dt.date]
 
 
-def _lede(source: Source) -> str:
-    return " ".join([source.article.title or "", *map(source.text_of, _body(source))])
-
-
-@lru_cache(maxsize=1024)
-def _first_days(source: Source) -> frozenset[dt.date]:
-    """The days that the first of its ledes with a day names: what it is on happened then."""
+def head(source: Source) -> Head:
+    """What the source is on."""
+    ledes = [source.text_of(sentence) for sentence in _body(source)]
+    text, language = " ".join([source.article.title or "", *ledes]), source.language
     published = source.article.published
-    for sentence in _body(source):
-        found = expressions(source.text_of(sentence), source.language, published)
-        days = {d.date for d in found if d.precision == "day" and d.last is None}
-        if told_of := {day for day in days if published is None or day <= published}:
-            return frozenset(told_of)
-    return frozenset()
+    days = (_days(lede, language, published) for lede in ledes)
+    first = next(filter(None, days), frozenset())
+    return Head(language, published, content(text, language), names_in(text, source), first)
+
+
+def same_story(one: Head, other: Head) -> bool:
+    """Whether both articles are on one event."""
+    if one.language != other.language or not near(one.published, other.published):
+        return False
+    if one.days and other.days and not one.days & other.days:
+        return False
+    return len(one.matter & other.matter) >= _ALIKE and bool(one.names & other.names)
+
+
+def _days(text: str, language: str, published: dt.date | None) -> frozenset[dt.date]:
+    """The days before publication that a lede names."""
+    found = expressions(text, language, published)
+    days = (date.date for date in found if date.precision == "day" and date.last is None)
+    return frozenset(day for day in days if published is None or day <= published)
 
 
 def _body(source: Source) -> list[Sentence]:

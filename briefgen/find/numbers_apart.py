@@ -12,9 +12,11 @@ from briefgen.find.bounds import Bounds, apart, bounds_of
 from briefgen.find.facts import content, extract_of, facts, merged
 from briefgen.find.figures_quantity import Quantity, amounts
 from briefgen.find.matter import (
+    Head,
     MatterRules,
     blanked,
     clause,
+    head,
     labelled,
     matter_rules,
     names_in,
@@ -38,6 +40,7 @@ class _Claim:
     """
 
     source: Source
+    head: Head
     extract: Extract
     quantity: Quantity
     clause: str
@@ -104,6 +107,7 @@ def _claims(source: Source) -> Iterator[_Claim]:
     if rules is None:
         return
     before: Sentence | None = None
+    on = head(source)
     for sentence in source.sentences:
         text = source.text_of(sentence)
         found = amounts(text, source.language)
@@ -112,7 +116,7 @@ def _claims(source: Source) -> Iterator[_Claim]:
         extract = _printable(sentence, before, source, text) if single else None
         before = sentence
         if extract:
-            yield from (_claim(q, found, text, extract, source, rules) for q in single)
+            yield from (_claim(q, found, text, extract, source, on, rules) for q in single)
 
 
 def _printable(
@@ -138,6 +142,7 @@ def _claim(
     text: str,
     extract: Extract,
     source: Source,
+    on: Head,
     rules: MatterRules,
 ) -> _Claim:
     language = source.language
@@ -152,6 +157,7 @@ def _claim(
     subject = plain[low:first] if first < quantity.start else ""
     return _Claim(
         source=source,
+        head=on,
         extract=extract,
         quantity=quantity,
         matter=content(plain[low:high], language),
@@ -203,7 +209,7 @@ def _same_thing(one: _Claim, other: _Claim) -> bool:
         return False
     if len(shared) < 2 or len(shared) < min(len(one.matter), len(other.matter)) / 2:
         return False
-    return same_story(one.source, other.source) or (len(shared) > 2 and bool(one.names))
+    return same_story(one.head, other.head) or (len(shared) > 2 and bool(one.names))
 
 
 def _modified(pair: tuple[str, str], one: _Claim, other: _Claim) -> bool:

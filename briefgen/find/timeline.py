@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,10 +45,13 @@ def timeline(sources: Sequence[Source], meeting: Meeting | None) -> tuple[Event,
     rows = [row for source in sources for row in _rows(source, undated=undated)]
     rows.sort(key=lambda row: (row.event.date or _LAST, _WIDER.index(row.event.precision)))
     groups: list[list[_Row]] = []
+    on_day: defaultdict[tuple[str | None, str, str], list[list[_Row]]] = defaultdict(list)
     for row in rows:
-        group = next((g for g in groups if any(_same(other, row) for other in g)), None)
+        near = on_day[row.event.date, row.event.precision, row.language]
+        group = next((g for g in near if any(_same(other, row) for other in g)), None)
         if group is None:
             groups.append([row])
+            near.append(groups[-1])
         elif all(_agree(other, row) for other in group):
             group.append(row)
     return tuple(_told(group) for group in groups)
@@ -62,12 +66,10 @@ def _told(group: list[_Row]) -> Event:
 
 def _rows(source: Source, *, undated: bool) -> Iterator[_Row]:
     """The source's events; those of `undated` sources alone also by days that nothing resolves."""
-    if source.article.published:
-        yield from _of(source, dated(source), resolved=True)
-    else:
-        yield from _of(source, anchored(source), resolved=True)
+    known = tuple(dated(source) if source.article.published else anchored(source))
+    yield from _of(source, known, resolved=True)
     if undated:
-        yield from _of(source, as_written(source), resolved=False)
+        yield from _of(source, as_written(source, known), resolved=False)
 
 
 def _of(source: Source, found_in: Iterable[Dated], *, resolved: bool) -> Iterator[_Row]:
@@ -111,13 +113,11 @@ def _row(event: Event, dates: Sequence[Expression], text: str, source: Source) -
 
 
 def _same(one: _Row, other: _Row) -> bool:
-    """Whether both tell one event: the same date, and much the same words.
+    """Whether two rows of a date tell one event, by much the same words.
 
     Where two sources look back on a day they need less in common: each tells what it is known for.
     """
     a, b = one.event, other.event
-    if (a.date, a.precision, one.language) != (b.date, b.precision, other.language):
-        return False
     if a.event.text == b.event.text:
         return True
     back = one.looks_back and other.looks_back and a.precision == "day"

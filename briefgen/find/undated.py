@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefgen.model import Sentence, Source
@@ -27,7 +27,7 @@ def anchored(source: Source) -> Iterator[Dated]:
         text = source.text_of(sentence)
         full = expressions(text, source.language, None)
         found = full
-        if anchor:
+        if anchor and any(char.isdigit() for char in text):
             near = expressions(text, source.language, anchor)
             known = {date.start for date in full}
             found = tuple(d for d in near if d.start in known or _follows(d, anchor))
@@ -40,9 +40,9 @@ def _follows(date: Expression, anchor: dt.date) -> bool:
     return date.rule == "date" and abs((date.date - anchor).days) <= _NEAR
 
 
-def as_written(source: Source) -> Iterator[Dated]:
-    """The weekdays, months and days that nothing resolves, for a row that says no more."""
-    resolved = {(s.start, d.start) for s, found in anchored(source) for d in found}
+def as_written(source: Source, known: Iterable[Dated]) -> Iterator[Dated]:
+    """The weekdays, months and days beside the known dates, for a row that says no more."""
+    resolved = {(s.start, d.start) for s, found in known for d in found}
     for sentence in source.sentences:
         text = source.text_of(sentence)
         by_place: dict[int, Expression] = {}
