@@ -12,6 +12,7 @@ from briefgen.find.given import given_names
 from briefgen.find.individuals import Individual, Mention, learn_genders, unquoted
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name, names
+from briefgen.find.names_valid import PARTICLES
 from briefgen.find.passage import Passage
 from briefgen.find.roles import role_of
 
@@ -199,6 +200,11 @@ def _by_part(people: Sequence[Individual]) -> dict[tuple[str, ...], tuple[int, .
     return merged | {key: tuple(value) for key, value in surnames.items()}
 
 
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`De Vries`, at the head of a sentence, as `Vries`."""
+    return words[1:] if words[0].lower() in PARTICLES else words
+
+
 def _mentions(found: Iterable[Found], people: Sequence[Individual]) -> Iterator[Mention]:
     full = {person.words: i for i, person in enumerate(people)}
     parts = _by_part(people)
@@ -206,7 +212,7 @@ def _mentions(found: Iterable[Found], people: Sequence[Individual]) -> Iterator[
         if len(name.words) > 1 and name.words in full:
             who = full[name.words]
         else:
-            candidates = parts.get(name.words, ()) or parts.get(name.words[-1:], ())
+            candidates = parts.get(name.words, ()) or parts.get(_bare(name.words), ())
             if len(candidates) > 1 and name.gender:
                 candidates = tuple(i for i in candidates if people[i].gender == name.gender)
             candidates = tuple(i for i in candidates if not _other(name, people[i]))

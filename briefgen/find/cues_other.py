@@ -44,6 +44,15 @@ def according(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon
             yield Said(kind, match.span(), subject, content, "pre" if opens else "post")
 
 
+def _verb(masked: str, start: int, colon: re.Match[str], lexicon: Lexicon) -> Span:
+    """The verb of a clause that ends with a colon: one of saying, else any, else its last word."""
+    said = list(lexicon.beside.finditer(masked, start, colon.end()))
+    if said:
+        return said[-1].span()
+    verb = lexicon.finite.search(masked, start, colon.end())
+    return (verb.end() - len(verb[0].strip()), verb.end()) if verb else colon.span(1)
+
+
 def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> Iterator[Said]:
     """Beside a whole quotation any verb will do: `“…,” she chuckled`, `he was blunt: “…”`."""
     lo, hi = bounds
@@ -51,8 +60,7 @@ def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon)
     if colon := _COLON.search(masked[:first], lo):
         subject = opening_subject(masked, after_dateline(masked, lo), colon.start(), lexicon)
         if subject:
-            verbs = list(lexicon.beside.finditer(masked, subject.end, colon.end()))
-            cue = verbs[-1].span() if verbs else colon.span(1)
+            cue = _verb(masked, subject.end, colon, lexicon)
             yield Said("direct", cue, subject, tuple(parts), "pre")
         return
     end = max((end for start, end in parts if start <= lo + 2), default=0)

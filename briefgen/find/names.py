@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names_valid import CONTRACTED, ELIDED, doubtful, of_office, valid
-from briefgen.find.tokens import CAPITALS
+from briefgen.find.tokens import CAPITALS, UPPER
 
 _TOKEN = re.compile(r"\S+")
 _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
+_NICKNAME = re.compile(rf"\b([{UPPER}]\w+) [\"“‘'(][{UPPER}]\w+[\"”’')] $")
 _SAINT = re.compile(r"\b(?:St|Mt|Ft)\. ?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = ("of", "for", "de", "des", "du")
@@ -80,7 +81,13 @@ def names(
         if _SAINT.search(text, 0, match.start()):
             continue
         if tokens and (name := _name(text, tokens, end, lexicon)):
-            yield name
+            yield _with_nickname(text, name)
+
+
+def _with_nickname(text: str, name: Name) -> Name:
+    """`Archibald “Archie” McSween`: the given name before the nickname is the surname's."""
+    found = _NICKNAME.search(text, max(0, name.start - 60), name.start)
+    return replace(name, words=(found[1], *name.words)) if found and len(name.words) == 1 else name
 
 
 def _dated(text: str, at: int, lexicon: Lexicon) -> bool:

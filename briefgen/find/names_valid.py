@@ -10,7 +10,7 @@ from briefgen.find.lexicon import Lexicon
 
 CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$|^(?:there|here|what|that|who|it|he|she)[’']s$")
 ELIDED = re.compile(r"(?:[LDJSNMCT]|Qu)[’'][^\W\d_A-Z]")
-_PARTICLES = ("de", "da", "del", "van", "von", "der", "den", "la", "el", "al", "du", "zu", "ter")
+PARTICLES = ("de", "da", "del", "van", "von", "der", "den", "la", "el", "al", "du", "zu", "ter")
 MOST_WORDS = 5
 _ACRONYM = re.compile(r"[^\W\d_]{2,}")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
@@ -22,7 +22,7 @@ def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
     rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
     if not 1 <= sum(word[0].isupper() for word in words) <= MOST_WORDS or rest[
         0
-    ].lower() in lexicon.stop - {*_PARTICLES}:
+    ].lower() in lexicon.stop - {*PARTICLES}:
         return False
     if all(_ACRONYM.fullmatch(word) and word.isupper() for word in words):
         return False

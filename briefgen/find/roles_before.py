@@ -35,6 +35,8 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     while last > kept and masked[slice(*words[last])].rstrip(".") in lexicon.courtesy:
         last -= 1
     start = _extended(masked, words, kept, lexicon, lower=lower)
+    if lower and kept and start == words[kept][0] and _opens(masked, words[kept - 1], lexicon):
+        start = words[kept - 1][0]
     polite = next((w for w in words if w[0] == start), words[last])
     if masked[slice(*polite)] in lexicon.courtesy and polite[1] < words[last][1]:
         start = polite[1] + 1
@@ -50,8 +52,17 @@ def _is_adjective_too(masked: str, words: Sequence[Span], lexicon: Lexicon) -> b
     return len(words) < 2 or not _describes(masked[slice(*words[-2])].lower(), lexicon)
 
 
+_COMMA = re.compile(r"[,(▪—–] $")
+_VERBAL = re.compile(r"(?:s|ed|ing|ly)$")
 _OF_NAME = re.compile(r"[A-Z][\w-]* of$")
 _NEARBY = 90  # characters before a name in which its office may begin
+
+
+def _opens(masked: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a noun opens the phrase after a comma: `, iwi spokesman`."""
+    word = masked[slice(*span)]
+    verbal = _VERBAL.search(word) or word in lexicon.stop or lexicon.finite.match(f" {word}")
+    return word.islower() and not verbal and bool(_COMMA.search(masked, 0, span[0]))
 
 
 def _headed_before(masked: str, at: int, lexicon: Lexicon) -> Span | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject, kept_of, low_of, pieces_of, pronoun, words_in
 
+_AND = frozenset(("and", "et", "und", "y"))
 PARTICIPLE = re.compile(r"\w+ing$")
 _JOINED = re.compile(r"(?:^| )(?:and|but|then|et|mais|y|und)$")
 MOST_WORDS = 14
@@ -97,6 +98,8 @@ def _inner(
         if low in lexicon.determiners or low in lexicon.possessives:
             if not governed and (not i or low_of(masked, words[i - 1]) in lexicon.prepositions):
                 continue
+            if i > 1 and low_of(masked, words[i - 1]) in _AND and not governed:
+                return None  # `In May he and the engineer`: both speak
             return Subject(words[i][0], words[-1][1])
     return None
 

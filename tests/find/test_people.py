@@ -121,6 +121,12 @@ def test_a_month_is_no_given_name_after_a_number() -> None:
     assert [("May Orme", "a farmer", 1)] == _people("May Orme, a farmer, slept. It may hold.")
 
 
+def test_a_nickname_stands_between_the_names() -> None:
+    """Who bears the surname is not the daughter who is named later."""
+    text = "Archibald “Archie” Orme, a baker, slept. Ann Orme woke. Mairi Orme left."
+    assert ("Archibald Orme", "a baker") in [found[:2] for found in _people(text)]
+
+
 def test_a_courtesy_tells_two_of_one_surname_apart() -> None:
     """Mrs Whitlock is not the man of that name."""
     text = "Tim Whitlock, a baker, slept. Mr Whitlock woke. Mrs Whitlock said it held."

@@ -41,6 +41,8 @@ def _speakers(text: str, language: str = "en") -> list[str | None]:
         ("The vicar, the Rev John Stride, said it held.", ["John Stride"]),
         ("Mayor Ruth Calder spoke, with the engineer Paul Orme saying: “It held.”",
          ["Paul Orme"]),
+        ("Mayor Ruth Calder slept. Zerlina Calder said it held.", ["Zerlina Calder"]),
+        ("In May he and the engineer Paul Orme said it held.", []),
         # Who and which stand for the nearest.
         ("He came to meet the engineer Paul Orme, who said the wall was late.", ["Paul Orme"]),
         ("Mayor Ruth Calder read a letter by the engineer Paul Orme, in which he called it “a very "
