@@ -55,13 +55,14 @@ class Mentions:
         both = tuple(zip(sentences, found, strict=True))
         self._full = [full_names(tokens, names, rules) for tokens, names in both]
         self._lone = [frozenset(lone_names(tokens, names, rules)) for tokens, names in both]
+        titled = full_names(title, tuple(runs(title, rules)), rules)
         alone: set[str] = set()
         for place, (full, lone) in enumerate(zip(self._full, self._lone, strict=True)):
             self._introduce(place)
             for name in full - alone:
                 self._first.setdefault(name, place)
-            alone |= lone - self._first.keys()
-        for name in full_names(title, tuple(runs(title, rules)), rules):
+            alone |= lone - titled - self._first.keys()
+        for name in titled:
             self._first.setdefault(name, -1)
 
     def _introduce(self, place: int) -> None:

@@ -62,7 +62,10 @@ def lone_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> Iterator[str]:
 def _describes(tokens: Tokens, i: int, rules: Rules) -> bool:
     """Tell the name in "the Hentzau plan", which says which."""
     raw, low = [*tokens.raw, "."][i + 1], [*tokens.low, "."][i + 1]
-    return raw[0].islower() and raw.isalpha() and low not in rules.stops and not is_verb(low, rules)
+    led = i > 0 and tokens.low[i - 1] in rules.articles | rules.introductions
+    noun = raw.isalpha() and raw.islower() and not low.endswith(rules.starter_endings)
+    plain = bare(tokens.raw[i]) == tokens.raw[i]
+    return led and plain and noun and low not in rules.stops and not is_verb(low, rules)
 
 
 def runs(tokens: Tokens, rules: Rules) -> Iterator[tuple[int, ...]]:
