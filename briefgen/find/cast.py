@@ -14,6 +14,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name, names
 from briefgen.find.names_valid import PARTICLES
 from briefgen.find.passage import Passage
+from briefgen.find.plausible import head_of
 from briefgen.find.roles import role_of
 
 _ARTICLE = re.compile(r"(?:(?:The|A|An|Le|La|El|Der|Die) |L[’'])(?=\w)")
@@ -143,14 +144,23 @@ def _learn(
     roles: list[tuple[int, int]],
     lexicon: Lexicon,
 ) -> None:
-    person.roles += roles
     at = passage.start
+    if not (name.given or name.courtesy or name.titled):
+        start = at + name.start  # `Karpat Gold, owner of the dam,` may be somebody
+        roles = [r for r in roles if r[0] > start or not _is_firms(passage, r, lexicon)]
+    person.roles += roles
     person.titles += [passage.text[start - at : end - at].lower() for start, end in roles]
     person.sure = person.sure or bool(roles) or bool(name.courtesy) or name.given
     if not person.gender:
         person.gender = name.gender or _gender(passage, roles, lexicon)
     if not person.gender and name.given:
         person.gender = given_names()[name.words[0]]
+
+
+def _is_firms(passage: Passage, role: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether a firm may have the role as well: `the dam's owner, Karpat Gold`."""
+    words = passage.masked[role[0] - passage.start : role[1] - passage.start].lower().split()
+    return bool(words) and head_of(words, lexicon).strip(",") in lexicon.firms
 
 
 def _gender(passage: Passage, roles: Iterable[tuple[int, int]], lexicon: Lexicon) -> str:

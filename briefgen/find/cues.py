@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.find.content import Span, reported, trimmed
 from briefgen.find.cues_other import according, after_dateline, unlisted
-from briefgen.find.cues_quote import follows, nearest, quotes
+from briefgen.find.cues_quote import follows, nearest, parted, quotes
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK, Passage
 from briefgen.find.phrases import Subject
@@ -39,7 +39,8 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
         found += according(passage.masked, bounds, parts, lexicon)
     if not found and parts:
         found += unlisted(passage.masked, bounds, parts, lexicon)
-    return chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)
+    kept = chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)
+    return kept if len(kept) < 2 or not parts else parted(kept, parts, passage.masked, lexicon)
 
 
 def _holds_verb(said: Said, masked: str, lexicon: Lexicon) -> bool:

@@ -9,12 +9,16 @@ from typing import Literal
 from briefgen.find.content import Span, trimmed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK
+from briefgen.find.phrases import Subject
 from briefgen.find.said import Said
 from briefgen.find.subjects import subject_before
 from briefgen.find.subjects_after import subject_after
 from briefgen.find.subjects_noun import opening_subject
-from briefgen.find.tokens import WORD
+from briefgen.find.tokens import UPPER, WORD
 
+_LABEL = re.compile(  # `PRIME MINISTER ANA TELLES: “…”`
+    rf"((?:(?:[{UPPER}][\w.’'-]*|of|the|de|la|du|des) )*[{UPPER}][\w.’'-]*)(:) ?{BLACK}+$"
+)
 _COLON = re.compile(rf"([^\W\d_]+): ?{BLACK}+$")
 _PAST = re.compile(r"[a-z]+(?:ed|s)")
 _DATELINE = re.compile(r"[^.—–]{2,60} (?:[—–]|-{1,2}) ")
@@ -57,6 +61,9 @@ def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon)
     """Beside a whole quotation any verb will do: `“…,” she chuckled`, `he was blunt: “…”`."""
     lo, hi = bounds
     first = parts[0][0]
+    if label := _LABEL.match(masked[:first], lo):
+        yield Said("direct", label.span(2), Subject(*label.span(1)), tuple(parts), "pre")
+        return
     if colon := _COLON.search(masked[:first], lo):
         subject = opening_subject(masked, after_dateline(masked, lo), colon.start(), lexicon)
         if subject:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from briefgen.find.content import Span
+from briefgen.find.content import Span, reported
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK
 from briefgen.find.said import Said
@@ -29,6 +30,23 @@ def nearest(found: list[Said], parts: Sequence[Span], masked: str, lexicon: Lexi
         for word in list(WORD.finditer(piece))[:2]
     )
     return [said for said in found if said not in before[:-1]] if relative else found
+
+
+def parted(
+    kept: Sequence[Said], parts: Sequence[Span], masked: str, lexicon: Lexicon
+) -> list[Said]:
+    """Each clause with the quotations in it; one without any is reported speech, or nothing."""
+    starts = [said.subject.start if said.subject else said.cue[0] for said in kept]
+    done: list[Said] = []
+    for said, start, end in zip(kept, (0, *starts[1:]), (*starts[1:], len(masked)), strict=True):
+        own = tuple(part for part in parts if start <= part[0] < end)
+        if said.kind == "reported" or own:
+            done.append(replace(said, spoken=own) if own and said.kind == "direct" else said)
+        elif (verb := lexicon.cue.match(masked, said.cue[0])) and (
+            clause := reported(masked, verb, end, lexicon.speech[verb[1].lower()], lexicon)
+        ):
+            done.append(replace(said, kind="reported", spoken=(clause,)))
+    return done
 
 
 def follows(masked: str, end: int, parts: Sequence[Span]) -> bool:

@@ -86,6 +86,7 @@ class Lexicon:
     nobody: frozenset[str]
     said_nouns: frozenset[str]
     also_adjectives: frozenset[str]
+    firms: frozenset[str]
     participles: frozenset[str]
     after_verb: frozenset[str]
     goes_on: frozenset[str]
@@ -155,6 +156,7 @@ _LOW = (
     "nobody",
     "said_nouns",
     "also_adjectives",
+    "firms",
     "participles",
 )
 _CASED = ("titles", "portfolios", "also_surnames", "months", "demonyms")

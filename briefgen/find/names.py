@@ -14,6 +14,7 @@ from briefgen.find.tokens import CAPITALS, UPPER
 _TOKEN = re.compile(r"\S+")
 _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
 _NICKNAME = re.compile(rf"\b([{UPPER}]\w+) [\"“‘'(][{UPPER}]\w+[\"”’')] $")
+_DEMONYM = re.compile(r"[a-z](?:ian|ese|ish)$")
 _SAINT = re.compile(r"\b(?:St|Mt|Ft)\. ?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = ("of", "for", "de", "des", "du")
@@ -192,7 +193,8 @@ def _own_name(text: str, tokens: Sequence[tuple[int, str]], cut: int, lexicon: L
     at = next((i for i, t in enumerate(tokens) if i > cut and t[1] in given_names()), 0)
     if not at or at > len(tokens) - 2 or tokens[cut][1] in given_names():
         return 0
-    if lexicon.noun_capitals or tokens[cut][1] in lexicon.demonyms:
+    demonym = tokens[cut][1] in lexicon.demonyms or _DEMONYM.search(tokens[cut][1])
+    if lexicon.noun_capitals or (demonym and at == cut + 1):
         return at
     if tokens[at - 1][1] in ("von", "van", "de", "of"):
         return 0

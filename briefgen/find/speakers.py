@@ -58,7 +58,7 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     mentions = cast.between(start, end)
     for mention in mentions:
         closes = _to_end(passage, mention, end) and _leads(passage, subject.start, mention, lexicon)
-        if closes or _of_a_body(passage, subject, mention, lexicon):
+        if closes or _of_a_body(passage, subject, mention, cast, lexicon):
             return person(mention.person, cast)
     if (not mentions or mentions[-1].end < end) and (
         beside := _beside(passage, subject, cast, lexicon)
@@ -106,10 +106,21 @@ def _bears(role: str, office: str) -> bool:
     return re.search(rf"\b{re.escape(office)}\b", role) is not None
 
 
-def _of_a_body(passage: Passage, subject: Subject, mention: Mention, lexicon: Lexicon) -> bool:
+def _describes(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word may stand between the start of a subject and its name."""
+    low = word.lower()
+    little = low in lexicon.determiners | lexicon.modifiers | lexicon.fields
+    return little or word[0].isupper() or lexicon.is_role(low)
+
+
+def _of_a_body(
+    passage: Passage, subject: Subject, mention: Mention, cast: Cast, lexicon: Lexicon
+) -> bool:
     """`Jan Roth of the union`: the name opens the subject, and a body follows."""
-    ahead = passage.masked[subject.start : mention.lead - passage.start].lower().split()
-    if any(word not in lexicon.determiners for word in ahead):
+    ahead = passage.masked[subject.start : mention.lead - passage.start].split()
+    if ahead and not cast.people[mention.person].sure:
+        return False
+    if not all(_describes(word, lexicon) for word in ahead):
         return False
     following = WORD.match(passage.masked, mention.end - passage.start + 1)
     if passage.masked[mention.end - passage.start] != " " or not following:

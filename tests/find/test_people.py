@@ -68,6 +68,7 @@ def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role:
         "The Major Emitting nations met.",
         "Auditor Benham LLP stood by its work.",
         "They met in the Squadron Officer School.",
+        "The dam’s owner, Karpat Gold, was late.",
     ],
 )
 def test_places_and_bodies_are_no_people(text: str) -> None:

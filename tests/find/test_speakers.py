@@ -43,6 +43,10 @@ def _speakers(text: str, language: str = "en") -> list[str | None]:
          ["Paul Orme"]),
         ("Mayor Ruth Calder slept. Zerlina Calder said it held.", ["Zerlina Calder"]),
         ("In May he and the engineer Paul Orme said it held.", []),
+        ("The Coal Council warned of blackouts, and the minister, Ted Pyne, said it was “a great "
+         "suggestion”.", ["Coal Council", "Ted Pyne"]),
+        ("MINISTER TED PYNE: “It holds.”", ["MINISTER TED PYNE"]),
+        ("Labour lawyer Ruth Calder of the Dorn University said it held.", ["Ruth Calder"]),
         # Who and which stand for the nearest.
         ("He came to meet the engineer Paul Orme, who said the wall was late.", ["Paul Orme"]),
         ("Mayor Ruth Calder read a letter by the engineer Paul Orme, in which he called it “a very "
