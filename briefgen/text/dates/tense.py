@@ -15,15 +15,26 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 def direction(text: str, start: int, end: int, tense: Tense) -> Direction | None:
     """Where the date at `start` points to by the verbs around; None where they don't tell.
 
-    The verb that stands nearest before it decides, else the nearest one after it. An infinitive
-    is ahead where its own verb is of the future or the present; after a verb of the past nobody
-    can tell. A participle that a verb of the future governs is of the future.
+    The verb that stands nearest before it decides, else the nearest one after it; where the date
+    opens a clause of its own, the verb of that clause. An infinitive is ahead where its own verb is
+    of the future or the present; after a verb of the past nobody can tell. A participle that a verb
+    of the future governs is of the future.
     """
     before = marks(text[:start], tense)
+    if before and (own := _own_clause(text, start, end, tense)):
+        return _nearest_after(own)
     if before:
         return _nearest_before(before)
     after = marks(text[end:], tense)
     return _nearest_after(after)
+
+
+def _own_clause(text: str, start: int, end: int, tense: Tense) -> list[Mark]:
+    """The verbs of the clause that the date opens, none where it opens none."""
+    joined = [match.end() for match in tense.ends.finditer(text, 0, start)]
+    if not joined or marks(text[joined[-1] : start], tense):
+        return []
+    return marks(re.split(r"[,;:]", text[end:], maxsplit=1)[0], tense)
 
 
 def _nearest_before(marks: list[Mark]) -> Direction | None:
