@@ -20,8 +20,8 @@ LONGEST = 90
 """Words of a passage; one sentence may be longer than two together."""
 MOST = 3
 """Sentences of a passage."""
-FEW = 3
-"""Passages from which on an article needs no more."""
+FEW = 8
+"""Passages from which on an only article needs no more; where there are others, one is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,8 @@ class _Page:
     def is_poor(self) -> bool:
         """Tell an article in which hardly a sentence stands alone."""
         rows = range(self.top, self.top + len(self.texts))
+        enough = min(FEW, len(rows) // 4) if len(self.corpus.sources) == 1 else 1
         standing = (row for row in rows if self.shortest(row) is not None)
-        enough = min(FEW, len(rows) // 4)
         return self.is_talk or sum(1 for _ in islice(standing, enough)) < enough
 
     @cached_property
