@@ -30,8 +30,8 @@ def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
         return False
     if _INITIAL.fullmatch(words[-1]):
         return False
-    if lexicon.noun_capitals and (words[0] == "von" or words[0].lower() in lexicon.bodies):
-        return False  # `Trainer von Hamm`, `Konzern Nordsalz`
+    if lexicon.noun_capitals and _is_noun(words, lexicon):
+        return False
     if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) and words[0] not in given_names():
         return False
     if any(word in lexicon.not_person for word in rest):
@@ -41,6 +41,12 @@ def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
     return not (words[-1] in lexicon.portfolios or words[-1].lower() in lexicon.modifiers) or (
         len(words) > 1 and (polite or words[0] in given_names())
     )
+
+
+def _is_noun(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """`von Hamm` of a trainer, `Konzern Nordsalz`, `Tod von Menschen`: German nouns."""
+    of = "von" in words and words[0] not in given_names()
+    return of or words[0].lower() in lexicon.bodies
 
 
 def of_office(word: str, lexicon: Lexicon) -> bool:

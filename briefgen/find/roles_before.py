@@ -160,7 +160,8 @@ def _extended(
             if low == "of" and sure < kept and _OF_NAME.search(masked, 0, words[i][1]):
                 sure = kept  # `Welfare of Immigrants campaigner`
             break
-        verbal = word[0].islower() and i < kept - 1 and low.endswith(("s", "ed"))
+        known = word[0].isupper() or low in lexicon.modifiers | lexicon.fields
+        verbal = not known and i < kept - 1 and low.endswith(("s", "ed"))
         if low in lexicon.speech or (lower and verbal) or CONTRACTED.search(low):
             break
         if (

@@ -78,6 +78,8 @@ class Trail:
         first = _first(rows[0])
         if first is None or (_belongs(first.speaker, self.lexicon) and pronoun in "mf"):
             return None  # `Her lawyer said she was ill`: she may be either
+        if self._is_thing(first.speaker, rows[:2]) and pronoun in "mf":
+            return None
         if pronoun not in "mf" or first.speaker.gender:
             return self._sure(first.speaker, pronoun)
         others = [met for row in rows for met in row if met.speaker != first.speaker]
@@ -85,6 +87,11 @@ class Trail:
         spoke = first.weight == 0 and last
         rival = any(met.speaker.gender for met in (rows[0] if spoke else others))
         return None if rival else self._sure(first.speaker, pronoun)
+
+    def _is_thing(self, speaker: Speaker, rows: Sequence[Row]) -> bool:
+        """Whether its gender is grammar's alone and somebody is named nearby: `une source`."""
+        named = any(met.speaker.person is not None for row in rows for met in row)
+        return self.lexicon.language != "en" and speaker.person is None and named
 
     def _fits(self, row: Row, pronoun: str, *, things: bool = True) -> list[Met]:
         loose = things and self.lexicon.language != "en"

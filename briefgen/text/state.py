@@ -163,7 +163,10 @@ def _speech(language: str) -> re.Pattern[str]:
 
 
 def _any_of(words: frozenset[str]) -> re.Pattern[str]:
-    """A pattern for whole words, small or with a capital; not `US` for `us`, nor `War I`."""
+    """A pattern for whole words, small or with a capital.
+
+    Not `US` for `us`, nor `War I`, nor the French lawyer's `Me Ponthieu`.
+    """
     forms = sorted(words | {word[:1].upper() + word[1:] for word in words})
     pattern = "|".join(re.escape(form).replace("'", "['’]") for form in forms)
-    return re.compile(rf"(?<!\w)(?<!War )(?:{pattern})(?!\w)") if words else _NEVER
+    return re.compile(rf"(?<!\w)(?<!War )(?!Me [A-ZÀ-Þ])(?:{pattern})(?!\w)") if words else _NEVER

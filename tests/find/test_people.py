@@ -88,6 +88,8 @@ def test_a_surname_counts_for_its_full_name_in_another_source_too() -> None:
         ("fr", "Le président Iranien Karim Haddad dort.", "Karim Haddad", "président Iranien"),
         ("fr", "Le ministre japonais des Mines Paul Lefaur dort.", "Paul Lefaur",
          "ministre japonais des Mines"),
+        ("es", "El delantero uruguayo Facundo Duarte duerme.", "Facundo Duarte",
+         "delantero uruguayo"),
         ("de", "Nach Ansicht von Detlef Kühn, Analyst, kostet es.", "Detlef Kühn", "Analyst"),
     ],
 )  # fmt: skip

@@ -126,6 +126,8 @@ def test_a_paragraph_with_a_lost_mark_is_the_quotations_only_in_the_first_person
         ("fr", "Les chiffres sont stables, selon la loi.", []),
         ("fr", "Selon la préfecture, il est parti. Le procureur, Luc Sarlat, est prudent : "
          "« Rien ne presse », a-t-il dit.", ["la préfecture", "Luc Sarlat"]),
+        ("fr", "La juge Claire Roy attend, selon une source. « Rien ne presse », a-t-elle dit.",
+         ["une source"]),
         ("de", "„Das reicht“, sagt der Biologe Jan Roth vom Naturschutzbund.", ["Jan Roth"]),
         ("de", "Die Initiative „Deich jetzt“ kündigte Proteste an.", []),
         ("es", "Todos salieron ayer con vida, informó el ministro, Hugo Tapia.",

@@ -144,6 +144,16 @@ def test_a_narrator_in_the_first_person_is_no_quotation() -> None:
     assert set(found) == {"plain"}
 
 
+def test_a_french_lawyer_is_no_first_person() -> None:
+    """`Me` before a name is a title."""
+    found = states(
+        "« C’est un coup pour tout le monde », dit-il.",
+        "L’administratrice, Me Claire Roy, dispose de six mois.",
+        language="fr",
+    )
+    assert found == ["plain", "plain"]
+
+
 def test_a_word_in_marks_is_no_speech() -> None:
     """After a mere word in quotation marks the first person is the author's."""
     assert states('They call it "progress".', "We asked them why.") == ["plain", "plain"]
