@@ -74,9 +74,13 @@ class Mentions:
                 self._nouns.setdefault(low, (place, i in lean))
 
     def wants(self, place: int) -> Iterator[Want]:
-        """What the sentence takes as known and does not itself introduce."""
+        """What the sentence takes as known and does not itself introduce.
+
+        Names are told by their capitals, in languages whose lists know how to address people.
+        """
         tokens, rules = self.sentences[place], self.rules
-        for name in sorted(self._lone[place] - self._full[place]):
+        lone = self._lone[place] - self._full[place] if rules.honorifics else frozenset()
+        for name in sorted(lone):
             first = self._first.get(name, place)
             if first < place:
                 yield Want("name", name, first if first >= 0 else None)

@@ -14,11 +14,13 @@ NAMED = "Minister Flavia Hentzau praised the members of parliament in Strelsau."
 FILLER = "Farmers in Zenda brought in the first apples of a warm and dry year."
 
 
-def printed(*paragraphs: str, title: str | None = None) -> dict[str, tuple[str, ...]]:
+def printed(
+    *paragraphs: str, title: str | None = None, language: str = "en"
+) -> dict[str, tuple[str, ...]]:
     """What is printed for each sentence, the antecedent first; nothing for what is refused."""
     text = normalise("\n\n".join(paragraphs))
     article = Article(text, tuple(paragraph_spans(text)), "a.txt", title=title)
-    source = Source("S1", article, "en", sentences(text, article.paragraphs, "en"))
+    source = Source("S1", article, language, sentences(text, article.paragraphs, language))
     corpus = build([source])
     passage = passages(corpus)
     return {
@@ -87,3 +89,11 @@ def test_a_conversation_prints_its_opening_only() -> None:
     talk = ["I met Rudolf in Zenda on Monday.", "You did?", "We ate. You know.", "Kim stayed home."]
     found = printed(*talk, "Why?", "I know Sapt well and he likes you.", "No.")
     assert [text for text, rows in found.items() if rows] == [talk[0]]
+
+
+def test_a_surname_in_french_takes_along_who_that_is() -> None:
+    """Capitals tell names there as well."""
+    first = "La ministre Flavia Hentzau a signé un traité sur le grain à Strelsau."
+    second = "Selon Hentzau, aucun navire de Zenda ne devrait attendre plus longtemps."
+    between = "Les paysans de Zenda ont rentré les pommes de cette année chaude et sèche."
+    assert printed(first, between, second, language="fr")[second] == (first, second)

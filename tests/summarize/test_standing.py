@@ -73,6 +73,22 @@ def test_a_connective_leans_in_every_language_with_rules(language: str, text: st
     assert standing(text, "plain", rules(language)) == "leans"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le parlement de Strelsau a également ratifié le traité sur le grain."),
+        ("es", "El parlamento de Strelsau ratificó también el tratado sobre el grano."),
+        ("de", "Das Parlament in Strelsau hat ebenfalls über das Getreide abgestimmt."),
+        ("it", "Il parlamento di Strelsau ha inoltre ratificato il trattato sul grano."),
+        ("pt", "O parlamento de Strelsau ratificou também o tratado sobre os grãos."),
+        ("ru", "Парламент в Стрельсау также ратифицировал договор о торговле зерном."),
+    ],
+)
+def test_what_adds_leans_in_every_language_with_rules(language: str, text: str) -> None:
+    """To say "also" is to say that something went before, wherever it stands."""
+    assert standing(text, "plain", rules(language)) == "leans"
+
+
 def test_a_language_without_rules_still_drops_fragments() -> None:
     """What needs no words to be judged is judged."""
     assert standing("Strelsau a Zenda, zima", "plain", rules("cs")) == "never"
