@@ -16,12 +16,15 @@ _MARK = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094
 _MARK += r"\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0abc-\u0acd"
 _MARK += r"\u0b82\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a"
 _MARK += r"\u0e47-\u0e4e\u00ad\u200c\u200d"
+_LETTER = rf"[^\W_{_UNSPACED}]"  # or a digit
 _TOKEN = (
-    rf"(?P<han>[{_HAN}]+)|[ァ-ヿｦ-ﾟ]+|[ぁ-ゟ]+"
-    r"|(?:[^\W\d_]\.){2,}"  # U.S., e.g., z.B.
+    rf"[^\W\d_{_UNSPACED}]\.(?:[^\W\d_]\.)+"  # U.S., e.g., z.B.
+    rf"|[^\W\d_{_UNSPACED}]{_LETTER}*"
+    rf"(?:(?:[{_MARK}]|[{_APOSTROPHE}\-‐‑](?={_LETTER})){_LETTER}*)*"
     r"|\d+(?:[.,:/]\d+)*[^\W\d_]*"  # 500,000  2.5  19:30  5G
-    rf"|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARK}]|[{_APOSTROPHE}\-‐‑](?=[^\W_{_UNSPACED}]))*"
+    rf"|[{_HAN}]+|[ァ-ヿｦ-ﾟ]+|[ぁ-ゟ]+"
 )
+_HAN_RUN = rf"[{_HAN}]"
 _COUNTED = rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+"
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 
@@ -34,13 +37,11 @@ _SNOWBALL = {
 
 def words(text: str) -> list[str]:
     """Return the words as written, in order; a run of Han characters gives its pairs."""
-    found: list[str] = []
-    for match in _compiled(_TOKEN).finditer(text):
-        if match["han"]:
-            found += _pairs(match[0])
-        else:
-            found.append(match[0])
-    return found
+    found: list[str] = _compiled(_TOKEN).findall(text)
+    if text.isascii():
+        return found
+    han = _compiled(_HAN_RUN)
+    return [part for token in found for part in (_pairs(token) if han.match(token) else (token,))]
 
 
 @cache
