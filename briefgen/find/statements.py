@@ -21,6 +21,7 @@ Span = tuple[int, int]
 
 LONGEST = 420  # characters to which sentences of one quotation are joined in one extract
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_JOINT = re.compile(r" (?:and|et|und|y) ")
 _SO_CALLED = re.compile(r"so-called \W*$")
 SMALL = 3  # letters of the words that a title may write in small ones
 _MARKS = "“”\"„‟«»‘’'‹›‚ \u00a0\u202f"
@@ -80,8 +81,12 @@ def _resolved(
         near = tuple(met for met in own if met.speaker != about)
         told = said.kind == "reported" and said.place == "post"  # they are what is told of
         speaker = trail.resolve(passage, said.subject, () if told else near)
-        if said.subject.form in "mf" and (speaker == about or (told and speaker in _named(own))):
-            speaker = None  # `Orme, he added, had left`
+        if said.subject.form in "mf" and (
+            speaker == about
+            or (told and speaker in _named(own))
+            or _JOINT.match(passage.masked, said.subject.end)
+        ):
+            speaker = None  # `Orme, he added, had left`, `he and two others said`
     elif not said.impersonal:
         speaker = trail.fitting("any")
     cue = (passage.start + said.cue[0], passage.start + said.cue[1])

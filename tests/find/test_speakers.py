@@ -71,6 +71,7 @@ def test_the_speaker_is_the_subject(text: str, speakers: list[str | None]) -> No
         ("A farmer drove to Upper Sarn. She said it held.", "A farmer"),
         ("Mayor Ruth Calder slept. The judge, Mary Cole, woke: Calder, she said, was “ill”.",
          "Mary Cole"),
+        ("Mayor Ruth Calder slept. She and two colleagues said it held.", None),
         ("The prime minister called her late. “It holds,” she said.", None),
     ],
 )  # fmt: skip
