@@ -18,9 +18,10 @@ from briefgen.find.matter import (
     same_story,
 )
 from briefgen.find.standing import alone
+from briefgen.find.undated import dated
 from briefgen.find.verbs import groups, within
 from briefgen.model import Difference, Extract, Source
-from briefgen.text.dates import Expression, dated
+from briefgen.text.dates import Expression
 
 _ALIKE = 0.75
 _LEAST = 3  # words of matter in common

@@ -13,6 +13,7 @@ from briefgen.text.dates import spans
 _NUMBERED = re.compile(r"[a-z,] (?:the )?[A-Z][^\W\d_]* (?:of )?$")
 _LEAST = 10  # things counted by a smaller number are told in words
 _REACH = 40
+_LONGEST = 2000  # characters of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
 
 @lru_cache(maxsize=4096)
 def amounts(text: str, language: str) -> tuple[Quantity, ...]:
-    """The quantities and the lengths of time, in their order."""
+    """The quantities and the lengths of time, in their order; none of what is no sentence."""
     words = quantity_words(language)
-    if words is None:
+    if words is None or len(text) > _LONGEST:
         return ()
     dates = spans(text, language) if any(sign.isdigit() for sign in text) else ()
     found: list[Quantity] = []

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from briefgen.find.facts import content, facts
+from briefgen.find.standing import LONGEST
 from briefgen.model import Sentence, Source
 from briefgen.text.dates import Expression, expressions
 from briefgen.text.dates.calendar import calendar
@@ -157,7 +158,8 @@ def _days(text: str, language: str, published: dt.date | None) -> frozenset[dt.d
 def _body(source: Source) -> list[Sentence]:
     """The first sentences that are no title, byline or caption."""
     paragraphs = source.article.paragraphs
-    body = (s for s in source.sentences if paragraphs[s.paragraph - 1].kind == "body")
+    short = (s for s in source.sentences if s.end - s.start <= LONGEST)
+    body = (s for s in short if paragraphs[s.paragraph - 1].kind == "body")
     return list(islice(body, _LEDE))
 
 

@@ -11,10 +11,10 @@ from briefgen.find.facts import content, extract_of, facts, merged, names
 from briefgen.find.figures_quantity import amounts
 from briefgen.find.happenings import DATELINE, happened
 from briefgen.find.standing import alone
-from briefgen.find.undated import Dated, anchored, as_written
+from briefgen.find.undated import Dated, anchored, as_written, dated
 from briefgen.find.verbs import has_verb
 from briefgen.model import Event, Meeting, Source
-from briefgen.text.dates import Expression, dated
+from briefgen.text.dates import Expression
 
 _ALIKE, _LOOKING_BACK = 0.5, 0.2
 _WIDER = ("year", "quarter", "month", "day")

@@ -1,4 +1,4 @@
-"""The dates of an article that doesn't say when it was published."""
+"""The dates of an article, also of one that doesn't say when it was published."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from briefgen.find.standing import LONGEST
 from briefgen.model import Sentence, Source
 from briefgen.text.dates import Expression, expressions
 
@@ -17,13 +18,25 @@ _ANY_DAYS = (dt.date(2000, 1, 5), dt.date(2000, 7, 5))
 Dated = tuple[Sentence, tuple[Expression, ...]]
 
 
+def dated(source: Source) -> Iterator[Dated]:
+    """The dates of the sentences that are short enough to be printed; no stretch of days."""
+    for sentence in _short(source):
+        named = expressions(source.text_of(sentence), source.language, source.article.published)
+        if found := tuple(date for date in named if date.last is None):
+            yield sentence, found
+
+
+def _short(source: Source) -> Iterator[Sentence]:
+    return (s for s in source.sentences if s.end - s.start <= LONGEST)
+
+
 def anchored(source: Source) -> Iterator[Dated]:
     """The dates in full, and the days whose year follows from the full date told before them.
 
     `On 14 May 2022 … On 20 May …`: the later one is of the same year, unless that lies far off.
     """
     anchor: dt.date | None = None
-    for sentence in source.sentences:
+    for sentence in _short(source):
         text = source.text_of(sentence)
         full = expressions(text, source.language, None)
         found = full
@@ -43,7 +56,7 @@ def _follows(date: Expression, anchor: dt.date) -> bool:
 def as_written(source: Source, known: Iterable[Dated]) -> Iterator[Dated]:
     """The weekdays, months and days beside the known dates, for a row that says no more."""
     resolved = {(s.start, d.start) for s, found in known for d in found}
-    for sentence in source.sentences:
+    for sentence in _short(source):
         text = source.text_of(sentence)
         by_place: dict[int, Expression] = {}
         for day in _ANY_DAYS:
