@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefgen.summarize.names import full_names, lone_names, runs
+from briefgen.summarize.names import full_names, lone_names, official, runs
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, bare, insides, is_name, is_verb, names_at
 
@@ -56,12 +56,13 @@ class Mentions:
         self._full = [full_names(tokens, names, rules) for tokens, names in both]
         self._lone = [frozenset(lone_names(tokens, names, rules)) for tokens, names in both]
         titled = full_names(title, tuple(runs(title, rules)), rules)
+        sure = titled.union(*(official(tokens, names, rules) for tokens, names in both))
         alone: set[str] = set()
         for place, (full, lone) in enumerate(zip(self._full, self._lone, strict=True)):
             self._introduce(place)
             for name in full - alone:
                 self._first.setdefault(name, place)
-            alone |= lone - titled - self._first.keys()
+            alone |= lone - sure - self._first.keys()
         for name in titled:
             self._first.setdefault(name, -1)
 

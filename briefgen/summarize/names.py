@@ -40,6 +40,15 @@ def full_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]
     return frozenset(found)
 
 
+def official(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]:
+    """The last words of names with their office, as in "Prime Minister Flavia Hentzau"."""
+    return frozenset(
+        bare(tokens.raw[run[-1]])
+        for run in found_runs
+        if len(run) > 2 and any(tokens.low[i] in rules.persons for i in run[:-2])
+    )
+
+
 def _qualifies(low: str, rules: Rules) -> bool:
     """An office, a nationality, a country: what stands before names and is none alone."""
     listed = (rules.persons, rules.unique, rules.countries, rules.things, rules.bodies)
