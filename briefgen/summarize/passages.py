@@ -20,6 +20,8 @@ LONGEST = 90
 """Words of a passage; one sentence may be longer than two together."""
 MOST = 3
 """Sentences of a passage."""
+TELLING = 10
+"""Words of the sentence that opens a talk, at least, where there is one."""
 FEW = 8
 """Passages from which on an only article needs no more; where there are others, one is enough."""
 
@@ -105,8 +107,13 @@ class _Page:
         rows = range(self.top, self.top + len(self.texts))
         alone = [row for row in rows if self.standing(row) == "alone"]
         if self.is_talk:  # its first words may answer what was asked before
-            alone = [row for row in alone if not self.wants(row)] or alone
+            alone = [row for row in alone if self._tells(row)] or alone
         return alone[0] if alone else self.top
+
+    def _tells(self, row: int) -> bool:
+        """Whether the row is more than a few words and takes nothing as known."""
+        known = any(self.mentions.wants(row - self.top))
+        return not known and int(self.corpus.lengths[row]) >= TELLING
 
     def _wants(self, row: int) -> tuple[Want, ...]:
         """What the row takes as known; nothing where nothing but fragments went before."""
