@@ -9,10 +9,10 @@ from itertools import pairwise
 from briefgen.find.cast import Cast
 from briefgen.find.individuals import Individual, Mention
 from briefgen.find.lexicon import Lexicon
-from briefgen.find.names import LETTERS
 from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
 from briefgen.find.plausible import can_speak, head_of, is_speaker_noun
+from briefgen.find.subjects_name import leads, of_a_body, to_end
 from briefgen.find.tokens import WORD
 
 _AND = frozenset(("and", "et", "und", "y"))
@@ -57,23 +57,19 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     start, end = passage.start + subject.start, passage.start + subject.end
     mentions = cast.between(start, end)
     for mention in mentions:
-        closes = _to_end(passage, mention, end) and _leads(passage, subject.start, mention, lexicon)
-        if closes or _of_a_body(passage, subject, mention, cast, lexicon):
+        closes = to_end(passage, mention, end) and leads(passage, subject.start, mention, lexicon)
+        if closes or of_a_body(passage, subject, mention, cast, lexicon):
             return person(mention.person, cast)
     if (not mentions or mentions[-1].end < end) and (
         beside := _beside(passage, subject, cast, lexicon)
     ):
         return person(beside.person, cast)
     words = _written(passage.text, subject)
+    if (bearer := _bearer(words, cast)) is not None:
+        return person(bearer, cast)
     if (holder := _holder(words, cast, passage, lexicon)) is not None:
         return person(holder, cast)
     return _as_written(words, lexicon)
-
-
-def _to_end(passage: Passage, mention: Mention, end: int) -> bool:
-    """Whether the name ends the words, letters after it (`KC`) left aside."""
-    tail = passage.text[mention.end - passage.start : end - passage.start].strip(" ,")
-    return not tail or tail in LETTERS
 
 
 _DOTTED = re.compile(r"(?:^|\W)(?:[A-Z]\.)+[A-Z]$")
@@ -84,6 +80,12 @@ def _written(text: str, subject: Subject) -> str:
     words = text[subject.start : subject.end]
     dotted = text[subject.end : subject.end + 1] == "." and _DOTTED.search(words)
     return f"{words}." if dotted else words
+
+
+def _bearer(words: str, cast: Cast) -> int | None:
+    """The only one whose surname it is, where the surname is a word as well: `Air said`."""
+    bearers = [i for i, p in enumerate(cast.people) if len(p.words) > 1 and p.words[-1] == words]
+    return bearers[0] if len(bearers) == 1 and cast.people[bearers[0]].sure else None
 
 
 _THE = re.compile(r"(?:the|le|la|el|der|die|l[’'])\s?", re.IGNORECASE)
@@ -104,42 +106,6 @@ def _holder(words: str, cast: Cast, passage: Passage, lexicon: Lexicon) -> int |
 
 def _bears(role: str, office: str) -> bool:
     return re.search(rf"\b{re.escape(office)}\b", role) is not None
-
-
-def _describes(word: str, lexicon: Lexicon) -> bool:
-    """Whether the word may stand between the start of a subject and its name."""
-    low = word.lower()
-    little = low in lexicon.determiners | lexicon.modifiers | lexicon.fields
-    return little or word[0].isupper() or lexicon.is_role(low)
-
-
-def _of_a_body(
-    passage: Passage, subject: Subject, mention: Mention, cast: Cast, lexicon: Lexicon
-) -> bool:
-    """`Jan Roth of the union`: the name opens the subject, and a body follows."""
-    ahead = passage.masked[subject.start : mention.lead - passage.start].split()
-    if ahead and not cast.people[mention.person].sure:
-        return False
-    if not all(_describes(word, lexicon) for word in ahead):
-        return False
-    following = WORD.match(passage.masked, mention.end - passage.start + 1)
-    if passage.masked[mention.end - passage.start] != " " or not following:
-        return False
-    low = following[0].lower()
-    return low in lexicon.prepositions or (lexicon.noun_capitals and low in lexicon.determiners)
-
-
-def _leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether only an office or an article stands between the subject's start and the name."""
-    between = passage.masked[start : mention.lead - passage.start]
-    words = [match[0].lower() for match in WORD.finditer(between)]
-    while words and words[0] in lexicon.determiners:
-        words.pop(0)
-    little = lexicon.goes_on | lexicon.prepositions | _AND
-    if any(word in little for word in words):
-        last = between.split()[-1]
-        return lexicon.is_role(last) or last in lexicon.portfolios
-    return True
 
 
 def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Mention | None:

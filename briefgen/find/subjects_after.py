@@ -76,7 +76,7 @@ def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int
             return i - 1
         if low in ("un", "une") and before in ("l’", "l'"):
             continue
-        if low in lexicon.determiners and low_of(masked, words[i - 1]) in lexicon.goes_on:
+        if low in lexicon.determiners and before in lexicon.goes_on | {"to", "with"}:
             continue
         capital = masked[words[i - 1][0]].isupper()
         if lexicon.noun_capitals and capital and not masked[words[i][0]].isupper():

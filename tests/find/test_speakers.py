@@ -47,6 +47,9 @@ def _speakers(text: str, language: str = "en") -> list[str | None]:
          "suggestion”.", ["Coal Council", "Ted Pyne"]),
         ("MINISTER TED PYNE: “It holds.”", ["MINISTER TED PYNE"]),
         ("Labour lawyer Ruth Calder of the Dorn University said it held.", ["Ruth Calder"]),
+        ("Captain Christopher Air slept. Air said it held.", ["Christopher Air"]),
+        ("“It held,” said a source close to the command of the Dorn Force, who also said it fell.",
+         ["a source close to the command of the Dorn Force"]),
         # Who and which stand for the nearest.
         ("He came to meet the engineer Paul Orme, who said the wall was late.", ["Paul Orme"]),
         ("Mayor Ruth Calder read a letter by the engineer Paul Orme, in which he called it “a very "
