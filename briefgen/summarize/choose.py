@@ -11,7 +11,6 @@ from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.coverage import coverage
 from briefgen.summarize.desk import Desk, desk
 from briefgen.summarize.extracts import extract
-from briefgen.summarize.facts import Fact
 from briefgen.summarize.focus import asked, silent
 from briefgen.summarize.passages import Passage, Passages
 from briefgen.summarize.peers import lead, lexrank, lsa, textrank
@@ -19,6 +18,7 @@ from briefgen.summarize.roundups import homes
 from briefgen.summarize.semantic import Encoder
 from briefgen.summarize.stories import by_number, group, stories
 from briefgen.summarize.themes import Vectors, themes, vectors
+from briefgen.summarize.told import Told
 from briefgen.text import word_count
 
 if TYPE_CHECKING:
@@ -94,16 +94,17 @@ def _told_once(known: Desk, rows: Iterable[int]) -> Iterator[Passage]:
     No sentence of it may tell again what is told, neither alone nor with the others; but for its
     antecedent, which may have been told.
     """
-    told: list[Fact] = []
+    told = Told(known.facts)
     taken: set[int] = set()
     for row in rows:
         passage = known.passages(row)
         if passage is None or taken & set(passage.own):
             continue
         facts = [known.facts.of(rows) for rows in _parts(passage, taken)]
-        if any(known.facts.twice(fact, old) for fact in facts for old in told):
+        if any(map(told.has, facts)):
             continue
-        told.extend(facts)
+        for fact in facts:
+            told.add(fact)
         taken.update(passage.rows)
         yield passage
 

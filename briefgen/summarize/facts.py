@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefgen.model import Source
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.days import days
-from briefgen.summarize.rules import NumberRules, number_rules, rules
+from briefgen.summarize.figures import figures, names, strikes
+from briefgen.summarize.rules import Rules, number_rules, rules
 from briefgen.summarize.semantic import Meaning
 from briefgen.text import words
 
 if TYPE_CHECKING:
-    from briefgen.summarize.corpus import Floats, Ints
+    from briefgen.summarize.corpus import Ints
 
 ALIKE = 0.6
 """Cosine of the stems, weighted by rarity, from which on two sentences may be one fact."""
@@ -29,29 +30,65 @@ FEWEST = 4
 """Stems of a fact that others can tell: fewer are no sentence, or alike by chance."""
 DOUBT = 0.15
 """So near a limit the words of two sentences leave it open whether they are one fact."""
-REPEATS = 0.45
-"""ROUGE-1 F from which on a second sentence says too little that is new."""
-
-_GROUPS = r"[., \u00a0\u202f’']"  # between groups of three digits: spaces, narrow and not to break
-_TOKEN = re.compile(rf"\d+(?:{_GROUPS}\d{{3}})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+LEAST = ALIKE_IN_FIGURES - DOUBT
+"""Cosine below which they are none, whatever else they hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Fact:
-    """What a passage says, as far as it can be compared; `said` are its words in lower case.
+    """What a passage of a source says, as far as it can be compared; read when it is asked for.
 
-    `days` are the days that its relative dates mean, `turns` the opposites that it takes a side of.
+    `words` counts the words in lower case, `length` in all; `mass` is what the stems weigh.
     """
 
     text: str
+    source: Source
     stems: frozenset[int]
     words: Counter[int]
-    said: frozenset[str]
-    figures: frozenset[float]
-    names: frozenset[str]
-    denials: int
-    days: frozenset[str]
-    turns: frozenset[tuple[int, int]]
+    length: int
+    mass: float
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The rules of its language."""
+        return rules(self.source.language)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Its words in lower case, and what an apostrophe sets apart in them."""
+        return frozenset(part for word in words(self.text) for part in _parts(word.lower()))
+
+    @cached_property
+    def figures(self) -> frozenset[float]:
+        """Its numbers."""
+        return figures(self.text, number_rules(self.source.language))
+
+    @cached_property
+    def striking(self) -> frozenset[float]:
+        """Those of its numbers that are hardly alike by chance."""
+        return frozenset(value for value in self.figures if strikes(value))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Its names."""
+        return names(self.text, self.rules.calendar)
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether the words that deny are odd in number."""
+        return sum(w in self.rules.negations for w in self.text.lower().split()) % 2 == 1
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The days that its relative dates mean."""
+        published = self.source.article.published
+        return frozenset(day.date for day in days(self.text, published, self.source.language))
+
+    @cached_property
+    def turns(self) -> frozenset[tuple[int, int]]:
+        """The opposites that it takes a side of."""
+        opposites = self.rules.opposites
+        return frozenset(opposites[word] for word in self.said & opposites.keys())
 
 
 class Facts:
@@ -63,11 +100,12 @@ class Facts:
         self._known: dict[tuple[int, ...], Fact] = {}
 
     @cached_property
-    def rarity(self) -> Floats:
+    def rarity(self) -> list[float]:
         """How rare each stem is, so that common matter weighs little."""
         from briefgen.summarize.coverage import idf
 
-        return idf(self.corpus)
+        rarity: list[float] = idf(self.corpus).tolist()
+        return rarity
 
     @cached_property
     def holders(self) -> tuple[Ints, Ints]:
@@ -88,59 +126,61 @@ class Facts:
 
     def _read(self, rows: tuple[int, ...]) -> Fact:
         corpus = self.corpus
-        source = corpus.owner(rows[0])
-        known = rules(source.language)
-        text = " ".join(corpus.text(row) for row in rows)
-        said = [part for word in words(text) for part in _parts(word.lower())]
+        held = Counter(n for row in rows for n in corpus.words.row(row).tolist())
+        stems = frozenset(n for row in rows for n in corpus.terms.row(row).tolist())
         return Fact(
-            text=text,
-            stems=frozenset(n for row in rows for n in corpus.terms.row(row).tolist()),
-            words=Counter(n for row in rows for n in corpus.words.row(row).tolist()),
-            said=frozenset(said),
-            figures=figures(text, number_rules(source.language)),
-            names=names(text, known.calendar),
-            denials=sum(w in known.negations for w in text.lower().split()),
-            days=frozenset(d.date for d in days(text, source.article.published, source.language)),
-            turns=frozenset(known.opposites[word] for word in said if word in known.opposites),
+            text=" ".join(corpus.text(row) for row in rows),
+            source=corpus.owner(rows[0]),
+            stems=stems,
+            words=held,
+            length=held.total(),
+            mass=self._mass(stems),
         )
 
     def cosine(self, a: Fact, b: Fact) -> float:
         """Compare the stems of two facts, weighted by their rarity."""
-        mass = math.sqrt(self._mass(a.stems) * self._mass(b.stems))
+        mass = math.sqrt(a.mass * b.mass)
         return self._mass(a.stems & b.stems) / mass if mass else 0.0
 
     def _mass(self, stems: Iterable[int]) -> float:
-        return float(sum(self.rarity[n] ** 2 for n in sorted(stems)))
+        return sum(self.rarity[n] ** 2 for n in sorted(stems))
 
     def same(self, a: Fact, b: Fact) -> bool:
         """Tell whether both tell one fact; when in doubt they do not."""
-        if a.figures != b.figures or not (a.names <= b.names or b.names <= a.names):
-            return False
-        return self._alike(a, b)
+        near = self.cosine(a, b)
+        return (
+            near >= LEAST
+            and a.figures == b.figures
+            and (a.names <= b.names or b.names <= a.names)
+            and self._alike(near, a, b)
+        )
 
     def tells(self, other: Fact, fact: Fact) -> bool:
         """Tell whether the other says all of the fact, and not much else that could turn it."""
-        if len(fact.stems) < FEWEST or not fact.names <= other.said:
-            return False
-        if fact.figures != other.figures or not self._alike(fact, other):
-            return False
-        held, mass = self._mass(fact.stems & other.stems), self._mass(fact.stems)
-        return self._reaches(held / mass if mass else 0.0, WHOLE, fact, other)
+        near = self.cosine(fact, other)
+        return (
+            len(fact.stems) >= FEWEST
+            and near >= LEAST
+            and fact.figures == other.figures
+            and fact.names <= other.said
+            and self._reaches(self._share(fact, other), WHOLE, fact, other)
+            and self._alike(near, fact, other)
+        )
 
-    def _alike(self, a: Fact, b: Fact) -> bool:
+    def _share(self, fact: Fact, other: Fact) -> float:
+        """How much of the fact's stems the other has, by rarity."""
+        return self._mass(fact.stems & other.stems) / fact.mass if fact.mass else 0.0
+
+    def _alike(self, near: float, a: Fact, b: Fact) -> bool:
         """Tell whether two that hold the same figures are near enough to be one fact."""
         limit = ALIKE_IN_FIGURES if a.figures and a.names & b.names else ALIKE
-        return _compatible(a, b) and self._reaches(self.cosine(a, b), limit, a, b)
+        return self._reaches(near, limit, a, b) and _compatible(a, b)
 
     def _reaches(self, value: float, limit: float, a: Fact, b: Fact) -> bool:
         """Tell whether the limit is reached; near it, what the two mean decides if it is known."""
         if self._meaning is None or abs(value - limit) > DOUBT:
             return value >= limit
         return self._meaning.alike(a.text, b.text)
-
-    def twice(self, new: Fact, told: Fact) -> bool:
-        """Tell whether the new one would say again what is told."""
-        return repeats(new, told) or self.same(new, told) or retells(new, told)
 
     def near(self, rows: tuple[int, ...]) -> list[int]:
         """Return the rows of other articles that share the passage's rare stems, ascending."""
@@ -163,68 +203,6 @@ def _parts(word: str) -> list[str]:
 
 def _compatible(a: Fact, b: Fact) -> bool:
     """Tell whether neither denies the other, nor says its opposite, nor means another day."""
-    if a.denials % 2 != b.denials % 2 or (a.days and b.days and not a.days & b.days):
+    if a.denies != b.denies or (a.days and b.days and not a.days & b.days):
         return False
     return not any((pair, 1 - side) in b.turns - a.turns for pair, side in a.turns - b.turns)
-
-
-def repeats(a: Fact, b: Fact) -> bool:
-    """Tell whether the words of one are so largely those of the other that one is enough."""
-    enough = REPEATS * (a.words.total() + b.words.total())
-    shared = a.words.keys() & b.words.keys()
-    again = min(a.words.total() - len(a.words), b.words.total() - len(b.words))
-    if 2 * (len(shared) + again) <= enough:  # cannot reach it, and this is soon told
-        return False
-    return 2 * sum(min(a.words[n], b.words[n]) for n in shared) > enough
-
-
-def retells(new: Fact, told: Fact) -> bool:
-    """Tell whether every striking figure of the new one was given in the other, on one matter."""
-    striking = {value for value in new.figures if _strikes(value)}
-    if not striking or not striking <= told.figures:
-        return False
-    exact = any(_digits(value) > 1 for value in striking)
-    return len(new.stems & told.stems) >= (1 if exact else 3)
-
-
-def _strikes(value: float) -> bool:
-    return value >= 3000 or value != int(value)
-
-
-def _digits(value: float) -> int:
-    return len(f"{value:g}".replace(".", "").split("e")[0].strip("0"))
-
-
-def figures(text: str, spelled: NumberRules) -> frozenset[float]:
-    """Return the numbers of a text, spelled ones too, times the scale that follows them."""
-    found: set[float] = set()
-    last: float | None = None
-    for token in _TOKEN.findall(text.replace("-", " ").replace("‑", " ")):
-        low = token.lower()
-        if low in spelled.scales and last is not None:
-            found.discard(last)
-            last *= spelled.scales[low]
-            found.add(last)
-            continue
-        last = spelled.numbers.get(low, _value(token) if token[0].isdigit() else None)
-        if last is not None and (last != 1 or token[0].isdigit()):
-            found.add(last)
-    return frozenset(found)
-
-
-def _value(token: str) -> float | None:
-    """Read digits; groups of three are thousands, else comma and point begin the fraction."""
-    parts = re.split(_GROUPS, token)
-    try:
-        if len(parts) > 1 and all(len(part) == 3 for part in parts[1:]):
-            return float("".join(parts))
-        return float(".".join(parts))
-    except ValueError:
-        return None
-
-
-def names(text: str, calendar: frozenset[str]) -> frozenset[str]:
-    """Return the words with a capital that do not open the text, as far as a script has them."""
-    found = re.findall(r"(?<=[\w,;:)]\s)[(\"“„«]?([^\W\d_][\w’'-]*)", text)
-    kept = (re.sub(r"[’']s$", "", word) for word in found if word[0].isupper())
-    return frozenset(word.lower() for word in kept if word.lower() not in calendar)

@@ -1,0 +1,67 @@
+"""What has been told, and whether something new would tell it again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from briefgen.summarize.facts import Fact, Facts
+from briefgen.summarize.figures import digits
+
+REPEATS = 0.45
+"""ROUGE-1 F from which on a second sentence says too little that is new."""
+
+
+class Told:
+    """The facts told so far, found by the words that they hold."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._told: list[Fact] = []
+        self._words: dict[int, list[int]] = {}
+        self._stems: dict[int, list[int]] = {}
+
+    def add(self, fact: Fact) -> None:
+        """Count the fact as told."""
+        number = len(self._told)
+        self._told.append(fact)
+        for holders, held in ((self._words, fact.words), (self._stems, fact.stems)):
+            for n in held:
+                holders.setdefault(n, []).append(number)
+
+    def has(self, new: Fact) -> bool:
+        """Tell whether the new one would say again what is told."""
+        words, stems = _shared(self._words, new.words), _shared(self._stems, new.stems)
+        return any(repeats(new, self._told[n], shared) for n, shared in words.items()) or any(
+            retells(new, self._told[n], shared) or self._facts.same(new, self._told[n])
+            for n, shared in stems.items()
+        )
+
+
+def _shared(holders: Mapping[int, list[int]], held: Iterable[int]) -> Counter[int]:
+    """Count what each fact shares of what is held."""
+    return Counter(chain.from_iterable(holders.get(n, ()) for n in held))
+
+
+def repeats(a: Fact, b: Fact, shared: int) -> bool:
+    """Tell whether the words of one are so largely those of the other that one is enough.
+
+    `shared` is how many different words both have.
+    """
+    enough = REPEATS * (a.length + b.length)
+    again = min(a.length - len(a.words), b.length - len(b.words))
+    if 2 * (shared + again) <= enough:  # cannot reach it, and this is soon told
+        return False
+    return 2 * sum(min(n, b.words[word]) for word, n in a.words.items()) > enough
+
+
+def retells(new: Fact, told: Fact, shared: int) -> bool:
+    """Tell whether every striking figure of the new one was given in the other, on one matter.
+
+    `shared` is how many stems both have.
+    """
+    if not new.striking or not new.striking <= told.figures:
+        return False
+    exact = any(digits(value) > 1 for value in new.striking)
+    return shared >= (1 if exact else 3)
