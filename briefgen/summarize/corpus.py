@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model import Sentence, Source
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 # An agency's opening, "LONDON, June 19 (Reuters) - ": told apart from the sentence it precedes.
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][\w.,'’/ \-]{1,60}?\s?\((?:[A-Z][\w.\- ]{1,30})\)\s*[-–—:]+\s+"
+    r"[A-ZÀ-Þ][\w.,'’/ \-]{1,60}+\s?\((?:[A-Z][\w.\- ]{1,30})\)\s*[-–—:]+\s+"
     r"|[A-ZÀ-Þ]{3,}[A-ZÀ-Þ.,'’ ]*(?:,? [\w.]+ \d{1,2})?\s*[–—-]{1,2}\s+"
 )
 _BULLET = re.compile(r"(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+")
@@ -55,6 +56,7 @@ class Corpus:
 
     Lines without an end at the head of an article, a title or a day, have place 0 and weight 0.
 
+    `opens` tells where each row's sentence begins in its text, after a bullet and a dateline.
     `words` has the words of a row in lower case and in order, `terms` the stems that matter and
     `pairs` the words side by side, each once a row. Of each word, `root` is its stem, `small` tells
     a stop word, `figure` one with a digit, `capital` how often it has a capital inside a sentence;
@@ -65,6 +67,7 @@ class Corpus:
 
     sources: tuple[Source, ...]
     sentences: tuple[Sentence, ...]
+    opens: tuple[int, ...]
     source: Ints
     place: Ints
     words: Table
@@ -95,9 +98,7 @@ class Corpus:
 
     def text(self, row: int) -> str:
         """Return the row's sentence without bullet and dateline."""
-        sentence = self.sentences[row]
-        article = self.owner(row).article
-        return article.text[opening(article.text, sentence) : sentence.end]
+        return self.owner(row).article.text[self.opens[row] : self.sentences[row].end]
 
 
 def in_order(sources: Iterable[Source]) -> tuple[Source, ...]:
@@ -131,16 +132,21 @@ def build(sources: Sequence[Source]) -> Corpus:
     lexicon = Lexicon()
     ordered = in_order(sources)
     rows = [(i, s) for i, source in enumerate(ordered) for s in source.sentences]
-    tokens = _table([lexicon.read(*_said(ordered[i], s)) for i, s in rows])
+    opens = tuple(opening(ordered[i].article.text, s) for i, s in rows)
+    said = [ordered[i].article.text[at : s.end] for (i, s), at in zip(rows, opens, strict=True)]
+    tokens = _table(
+        [lexicon.read(text, ordered[i].language) for (i, _), text in zip(rows, said, strict=True)]
+    )
     titles = _table([lexicon.read(s.article.title or "", s.language) for s in ordered])
     book = lexicon.book()
     words = Table(tokens.start, book.word[tokens.ids], len(book.root))
     pairs, first, second = _pairs(words)
     source = np.array([i for i, _ in rows], dtype=np.int64)
-    head = heads(source, [is_line(ordered[i].text_of(s)) for i, s in rows])
+    head = heads(source, [is_line(text) for text in said])
     return Corpus(
         sources=ordered,
         sentences=tuple(s for _, s in rows),
+        opens=opens,
         source=source,
         place=places(source, head),
         words=words,
@@ -153,15 +159,10 @@ def build(sources: Sequence[Source]) -> Corpus:
         capital=_capitals(tokens, book),
         first=first,
         second=second,
-        lexicon=lexicon.stems,
+        lexicon=book.stems,
         weight=(~head).astype(float),
         focus=np.zeros(len(rows)),
     )
-
-
-def _said(source: Source, sentence: Sentence) -> tuple[str, str]:
-    text = source.article.text
-    return text[opening(text, sentence) : sentence.end], source.language
 
 
 def _table(rows: Sequence[Sequence[int]]) -> Table:
@@ -169,7 +170,7 @@ def _table(rows: Sequence[Sequence[int]]) -> Table:
 
     start = np.zeros(len(rows) + 1, dtype=np.int64)
     np.cumsum([len(row) for row in rows], out=start[1:])
-    ids = np.fromiter((n for row in rows for n in row), dtype=np.int64, count=int(start[-1]))
+    ids = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=int(start[-1]))
     return Table(start, ids, 0)
 
 
@@ -198,7 +199,7 @@ def _terms(words: Table, book: Book) -> Table:
     """The stems of each row's words, but for the small ones."""
     matter = ~book.small[words.ids]
     owners, stems = words.owners()[matter], book.root[words.ids[matter]]
-    return _once(owners, stems, len(words.start) - 1, book.stems)
+    return _once(owners, stems, len(words.start) - 1, len(book.stems))
 
 
 def _pairs(words: Table) -> tuple[Table, Ints, Ints]:

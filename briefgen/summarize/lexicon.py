@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from briefgen.text import stem, stop_words, words
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 class Book:
     """Of each word as written: its `word` in lower case, and whether it has a `capital`.
 
-    Of each word in lower case: its `root`, one of so many `stems`, whether it is `small`, and
-    whether it has a `figure`.
+    Of each word in lower case: its `root`, a number of `stems`, whether it is `small`, and whether
+    it has a `figure`.
     """
 
     word: NDArray[np.int64]
@@ -25,56 +27,43 @@ class Book:
     root: NDArray[np.int64]
     small: NDArray[np.bool_]
     figure: NDArray[np.bool_]
-    stems: int
+    stems: dict[tuple[str, str], int]
 
 
 class Lexicon:
     """Grows while sentences are read; equal words of different languages are different words."""
 
     def __init__(self) -> None:
-        self.stems: dict[tuple[str, str], int] = {}
-        self._written: dict[str, dict[str, int]] = {}
-        self._lower: dict[tuple[str, str], int] = {}
-        self._word: list[int] = []
-        self._capital: list[bool] = []
-        self._root: list[int] = []
-        self._small: list[bool] = []
-        self._figure: list[bool] = []
+        new = count().__next__
+        self._written: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(new))
 
     def read(self, text: str, language: str) -> list[int]:
         """Return the numbers of the words as written, in order."""
-        known = self._written.setdefault(language, {})
-        found = words(text)
-        for word in found:
-            if word not in known:
-                known[word] = self._learn(word, language)
-        return [known[word] for word in found]
+        return list(map(self._written[language].__getitem__, words(text)))
 
     def book(self) -> Book:
         """Return what is known of all words read so far."""
         import numpy as np
 
+        listed = ((n, lang, w) for lang, known in self._written.items() for w, n in known.items())
+        written = [(language, word) for _, language, word in sorted(listed)]
+        lower: dict[tuple[str, str], int] = defaultdict(count().__next__)
+        word = [lower[language, word.lower().replace("’", "'")] for language, word in written]
+        stems: dict[tuple[str, str], int] = defaultdict(count().__next__)
+        root = [stems[language, stem(word, language)] for language, word in lower]
         return Book(
-            word=np.array(self._word, dtype=np.int64),
-            capital=np.array(self._capital, dtype=bool),
-            root=np.array(self._root, dtype=np.int64),
-            small=np.array(self._small, dtype=bool),
-            figure=np.array(self._figure, dtype=bool),
-            stems=len(self.stems),
+            word=np.array(word, dtype=np.int64),
+            capital=np.array([word[0].isupper() for _, word in written], dtype=bool),
+            root=np.array(root, dtype=np.int64),
+            small=np.array([is_small(word, language) for language, word in lower], dtype=bool),
+            figure=np.array([has_digit(word) for _, word in lower], dtype=bool),
+            stems=dict(stems),
         )
 
-    def _learn(self, word: str, language: str) -> int:
-        lower = word.lower().replace("’", "'")
-        key = (language, lower)
-        if key not in self._lower:
-            self._lower[key] = len(self._root)
-            root = (language, stem(word, language))
-            self._root.append(self.stems.setdefault(root, len(self.stems)))
-            self._small.append(is_small(lower, language))
-            self._figure.append(any(map(str.isdigit, lower)))
-        self._word.append(self._lower[key])
-        self._capital.append(word[0].isupper())
-        return len(self._word) - 1
+
+def has_digit(word: str) -> bool:
+    """Tell a number, or a word with a digit in it."""
+    return not word.isalpha() and any(map(str.isdigit, word))
 
 
 def is_small(lower: str, language: str) -> bool:

@@ -68,9 +68,9 @@ def stem(word: str, language: str) -> str:
     What an apostrophe joins to the front, as in l'été, is left out.
     """
     lower = word.lower().replace("’", "'").replace("\u00ad", "")
-    front, joined, rest = lower.partition("'")
-    if joined and rest and front in _elisions(language):
-        lower = rest
+    if "'" in lower:
+        front, _, rest = lower.partition("'")
+        lower = rest if rest and front in _elisions(language) else lower
     stemmer = _stemmer(language)
     return (stemmer(lower) if stemmer else lower) or lower
 
