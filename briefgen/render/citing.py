@@ -76,7 +76,7 @@ class Citer:
             dir=direction(extract.text),
             cites=cites,
             told=self._told(extract.told_by),
-            days=tuple(self._day(found.as_written, found.date) for found in extract.days),
+            days=() if repeated else tuple(self._day(d.as_written, d.date) for d in extract.days),
             before=before,
             again=earlier[0] if repeated else None,
             place=earlier[1] if repeated else None,
