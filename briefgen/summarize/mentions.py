@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefgen.summarize.names import full_names, lone_names, official, runs
+from briefgen.summarize.names import full_names, held, lone_names, official, runs
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, bare, insides, is_name, is_verb, names_at
 
@@ -65,6 +65,10 @@ class Mentions:
             alone |= lone - sure - self._first.keys()
         for name in titled:
             self._first.setdefault(name, -1)
+        self._holders: dict[str, int] = {}
+        for place, (tokens, names) in enumerate(both):
+            for office in held(tokens, names, rules):
+                self._holders.setdefault(office, place)
 
     def _introduce(self, place: int) -> None:
         """Note the nouns that the sentence is the first to hold."""
@@ -96,6 +100,10 @@ class Mentions:
 
     def _wanted(self, place: int, tokens: Tokens, definite: Definite) -> Want | None:
         rules = self.rules
+        holder = self._holders.get(definite.head, place)
+        if holder < place and definite.end == definite.start + 1:
+            named = any(names_at(tokens, i, rules) for i in range(definite.start))
+            return None if named else Want("noun", definite.head, holder)
         if definite.head in rules.unique or (definite.whole and not self._titled(place, definite)):
             return None
         if tokens.low[definite.start + 1] in rules.several:

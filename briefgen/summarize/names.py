@@ -49,6 +49,13 @@ def official(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]:
     )
 
 
+def held(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]:
+    """The offices that stand before a name, as in "President Flavia Hentzau"."""
+    return frozenset(
+        tokens.low[i] for run in found_runs for i in run[:-1] if tokens.low[i] in rules.persons
+    )
+
+
 def _qualifies(low: str, rules: Rules) -> bool:
     """An office, a nationality, a country: what stands before names and is none alone."""
     listed = (rules.persons, rules.unique, rules.countries, rules.things, rules.bodies)

@@ -57,6 +57,14 @@ def test_a_surname_takes_along_who_that_is() -> None:
     assert printed(LEDE, NAMED, FILLER, second)[second] == (NAMED, second)
 
 
+def test_an_office_that_the_article_gave_to_somebody_leans_on_the_name() -> None:
+    """There is one president, until the article has named another."""
+    named = "President Flavia Hentzau opened the new port of Zenda on the coast."
+    second = "The president said that ships from Zenda would wait no longer."
+    assert printed(LEDE, second)[second] == (second,)
+    assert printed(LEDE, named, FILLER, second)[second] == ()
+
+
 def test_a_surname_that_only_the_title_explains_is_refused() -> None:
     """The title is not printed beside it."""
     second = "Hentzau said that ships from Zenda would wait no longer."
