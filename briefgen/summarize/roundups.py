@@ -32,7 +32,7 @@ class _Article:
     source: int
     own: int
     rows: tuple[Ints, ...]
-    words: Ints
+    words: Floats
     stems: Ints
     table: Floats
 
@@ -70,17 +70,16 @@ def _article(corpus: Corpus, known: Vectors, source: int, own: int, rows: Ints) 
     import numpy as np
 
     number = np.array([corpus.sentences[row].paragraph for row in rows.tolist()], dtype=np.int64)
-    names = np.unique(number)
-    held = [corpus.terms.row(row) for row in rows.tolist()]
-    stems = np.unique(np.concatenate(held)) if held else np.zeros(0, dtype=np.int64)
-    table = np.zeros((len(names), len(stems)))
-    for paragraph, ids in zip(np.searchsorted(names, number), held, strict=True):
-        table[paragraph, np.searchsorted(stems, ids)] += 1.0
+    names, place = np.unique(number, return_inverse=True)
+    start = corpus.terms.start[rows[0] : rows[-1] + 2]
+    stems, column = np.unique(corpus.terms.ids[start[0] : start[-1]], return_inverse=True)
+    cells = np.repeat(place, np.diff(start)) * len(stems) + column
+    table = np.bincount(cells, minlength=len(names) * len(stems)).reshape(len(names), len(stems))
     return _Article(
         source=source,
         own=own,
-        rows=tuple(rows[number == name] for name in names),
-        words=np.array([corpus.lengths[rows[number == name]].sum() for name in names], dtype=int),
+        rows=tuple(np.split(rows, np.flatnonzero(np.diff(number)) + 1)),
+        words=np.bincount(place, weights=corpus.lengths[rows]).astype(float),
         stems=stems,
         table=table * known.worth[stems],
     )
@@ -105,30 +104,31 @@ def _strays(article: _Article, others: Floats) -> dict[int, int]:
     """Map each paragraph that is on another story to the number of that story."""
     import numpy as np
 
+    count = len(article.rows)
+    runs = [slice(i, i + n) for n in range(1, _RUN + 1) for i in range(count - n + 1)]
+    near, other = _elsewhere(article, others, runs)
     alone = article.table @ others.T
     best: dict[int, tuple[float, int]] = {}
-    for length in range(1, _RUN + 1):
-        for first in range(len(article.rows) - length + 1):
-            run = slice(first, first + length)
-            near, other = _elsewhere(article, others, run)
-            if near < ELSEWHERE or np.any(alone[run, other] <= alone[run, article.own]):
-                continue
-            for paragraph in range(first, first + length):
-                best[paragraph] = max(best.get(paragraph, (0.0, 0)), (near, other))
-    return {paragraph: other for paragraph, (_, other) in best.items()}
+    for i in np.flatnonzero(near >= ELSEWHERE).tolist():
+        found = float(near[i]), int(other[i])
+        if np.all(alone[runs[i], found[1]] > alone[runs[i], article.own]):
+            for paragraph in range(runs[i].start, runs[i].stop):
+                best[paragraph] = max(best.get(paragraph, found), found)
+    return {paragraph: story for paragraph, (_, story) in best.items()}
 
 
-def _elsewhere(article: _Article, others: Floats, run: slice) -> tuple[float, int]:
-    """The other story that the run is on, and how near it is to it; 0 where it is on none."""
+def _elsewhere(article: _Article, others: Floats, runs: Sequence[slice]) -> tuple[Floats, Ints]:
+    """How near each run is to the other story that it is on, and which; 0 where it is on none."""
     import numpy as np
 
-    if not FEWEST <= article.words[run].sum() <= _MOST * article.words.sum():
-        return 0.0, article.own
-    said = article.table[run].sum(axis=0)
+    words = np.array([article.words[run].sum() for run in runs])
+    said = np.array([article.table[run].sum(axis=0) for run in runs])
     rest = article.table.sum(axis=0) - said
-    said = said / max(float(np.linalg.norm(said)), 1e-9)
-    near = (others @ said).round(6)
-    own = max(float(near[article.own]), float(said @ rest) / max(float(np.linalg.norm(rest)), 1e-9))
-    near[article.own] = 0.0
-    other = int(near.argmax())
-    return (float(near[other]), other) if near[other] >= CLEARLY * own else (0.0, article.own)
+    said /= np.maximum(np.linalg.norm(said, axis=1, keepdims=True), 1e-9)
+    rest /= np.maximum(np.linalg.norm(rest, axis=1, keepdims=True), 1e-9)
+    near = (said @ others.T).round(6)
+    own = np.maximum(near[:, article.own], (said * rest).sum(axis=1))
+    near[:, article.own] = 0.0
+    other, best = near.argmax(axis=1), near.max(axis=1)
+    fits = (words >= FEWEST) & (words <= _MOST * article.words.sum())
+    return np.where(fits & (best >= CLEARLY * own), best, 0.0), other
