@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.summarize.corpus import Corpus, Table
+from briefgen.summarize.corpus import Corpus, Table, distinct
 from briefgen.summarize.passages import Passage, Passages
 from briefgen.summarize.salience import chances, earliness
 
@@ -84,7 +84,7 @@ class _Chooser:
         lengths = self.lengths[rows]
         total = max(int(lengths.sum()), 1)
         held = [self.pairs.row(row) for row in rows]
-        new = held[0] if len(held) == 1 else np.unique(np.concatenate(held))
+        new = held[0] if len(held) == 1 else distinct(np.concatenate(held))
         static = float((self.static[rows] * lengths).sum()) / total
         return round(float(self.worth[new].sum()) / total / self.norm + static, 12)
 
