@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-PARTS = ("seen", "unseen", "fresh")
+PARTS = ("seen", "unseen")
 MINIMA = {"direct": 130, "reported": 130, "people with roles": 80, "dates": 90}
 SPEAKER_KINDS = ("person", "institution", "description", None)
 FIRST_MONTH = {"month": range(1, 13), "quarter": (1, 4, 7, 10), "year": (1,)}

@@ -34,8 +34,8 @@ def test_the_set_is_large_enough(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["direct", "reported", "people with roles", "dates"])
-def test_the_halves_are_balanced(name: str) -> None:
-    """Neither half holds more than three fifths of anything; the fresh part stands aside."""
+def test_enough_is_unseen(name: str) -> None:
+    """What has not been seen is at least a fifth of everything."""
     counts = CHECK["counts"]()
     seen, unseen = (counts[half][name] for half in ("seen", "unseen"))
-    assert max(seen, unseen) / (seen + unseen) <= 0.6
+    assert unseen / (seen + unseen) >= 0.2
