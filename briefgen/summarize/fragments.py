@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.summarize.pronouns import is_participle
-from briefgen.summarize.rules import Rules, begins
+from briefgen.summarize.rules import Rules, occurrences
 from briefgen.summarize.tokens import OPENING, Tokens, has_verb, is_verb
 
 _ENDED = re.compile(r"[.!。！।|۔׃…][\"'”’»›)\]」』\s]*$|[.!][\"'”’»)\]]*\s*\[\d+\]$")
@@ -77,4 +77,4 @@ def is_label(tokens: Tokens, rules: Rules) -> bool:
     """An order to the reader, words as they are only spoken, or those under a picture."""
     if tokens.low[0] in rules.imperatives or rules.slurred & set(tokens.low):
         return True
-    return any(begins(tokens.low, rules.captions, i) for i in range(len(tokens)))
+    return any(occurrences(tokens.low, rules.captions))

@@ -168,12 +168,13 @@ def _ends(rules: Rules) -> tuple[str, ...]:
 
 def takes_several(tokens: Tokens, rules: Rules) -> bool:
     """Tell "both" without "and", and "the two countries", where there are not two names."""
-    low, names = tokens.low, sum(names_at(tokens, i, rules) for i in range(len(tokens)))
-    return names < 2 and any(
+    low = tokens.low
+    several = any(
         (word in rules.paired and not rules.pairs & set(low[i + 1 : i + 10]))
         or (word in rules.articles and after in rules.several)
         for i, (word, after) in enumerate(pairwise(low))
     )
+    return several and sum(names_at(tokens, i, rules) for i in range(len(tokens))) < 2
 
 
 def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:

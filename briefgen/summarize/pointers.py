@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefgen.summarize.rules import Rules, begins
+from briefgen.summarize.rules import Rules, begins, occurrences
 from briefgen.summarize.tokens import Tokens, insides, is_verb, names_at
 
 
@@ -38,19 +38,18 @@ def _connects(tokens: Tokens, rules: Rules) -> bool:
     after = low[min(length, len(low) - 1)]
     if length and after not in rules.connective_free.get(low[0], ()):
         return True
-    return any(_beside_comma(low, i, begins(low, rules.inner, i)) for i in range(1, len(low)))
+    return any(i and _beside_comma(low, i, length) for i, length in occurrences(low, rules.inner))
 
 
 def _beside_comma(low: list[str], i: int, length: int) -> bool:
-    return length > 0 and (low[i - 1] == "," or low[min(i + length, len(low) - 1)] == ",")
+    return low[i - 1] == "," or low[min(i + length, len(low) - 1)] == ","
 
 
 def _adds(tokens: Tokens, rules: Rules) -> bool:
     """Words that say anywhere that something went before, as "also" does, unless led to by some."""
     low = tokens.low
-    for i in range(1, len(low)):
-        length = begins(low, rules.additions, i)
-        if length and low[i - 1] not in rules.addition_free:
+    for i, length in occurrences(low, rules.additions):
+        if i and low[i - 1] not in rules.addition_free:
             after = low[min(i + length, len(low) - 1)]
             if after not in rules.addition_followed:
                 return True

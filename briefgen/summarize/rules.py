@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -136,6 +136,15 @@ def begins(words: list[str], phrases: Phrases, at: int = 0) -> int:
         return 0
     found = (p for p in phrases[words[at]] if tuple(words[at : at + len(p)]) == p)
     return max(map(len, found), default=0)
+
+
+def occurrences(words: list[str], phrases: Phrases) -> Iterator[tuple[int, int]]:
+    """Where phrases stand among the words, and how many words the longest one there has."""
+    if phrases.keys().isdisjoint(words):  # mostly, and this is soon told
+        return
+    for at in range(len(words)):
+        if length := begins(words, phrases, at):
+            yield at, length
 
 
 @cache

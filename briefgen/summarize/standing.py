@@ -38,7 +38,7 @@ def names_somebody(text: str, rules: Rules) -> bool:
 def speaks(text: str, rules: Rules) -> bool:
     """First or second person outside a quotation: whoever speaks is not in the sentence."""
     tokens = tokenise(text)
-    return any(
+    return not rules.speakers.isdisjoint(tokens.low) and any(
         low in rules.speakers and not inside and (len(raw) < 2 or not raw.isupper())
         for raw, low, inside in zip(tokens.raw, tokens.low, insides(tokens), strict=True)
     )

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.summarize.rules import Rules
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[’'‑-]\w+)*|[^\w\s]")
 OPENING = "\"'“”„«»‘’‹›([*•·"
+_KEPT = 2_000
+"""Sentences that are not split anew when another rule looks at them."""
 _MARKS = '"“”«»'
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
@@ -33,9 +36,14 @@ class Tokens:
 
 def tokenise(text: str, *, common: bool = False) -> Tokens:
     """Split a sentence; opening marks are left out."""
+    raw, low = _split(text)
+    return Tokens(raw, low, common, text[:1] in tuple(_MARKS))
+
+
+@lru_cache(maxsize=_KEPT)
+def _split(text: str) -> tuple[tuple[str, ...], list[str]]:
     raw = _TOKEN.findall(text.lstrip(OPENING + " "))
-    low = [token.lower().replace("’", "'") for token in raw]
-    return Tokens(tuple(raw), low, common, text[:1] in tuple(_MARKS))
+    return tuple(raw), [token.lower().replace("’", "'") for token in raw]
 
 
 def insides(tokens: Tokens) -> Iterator[bool]:
