@@ -56,7 +56,8 @@ class Corpus:
 
     Lines without an end at the head of an article, a title or a day, have place 0 and weight 0.
 
-    `opens` tells where each row's sentence begins in its text, after a bullet and a dateline.
+    `opens` tells where each row's sentence begins in its text, after a bullet and a dateline;
+    `lengths` how many words it has.
     `words` has the words of a row in lower case and in order, `terms` the stems that matter and
     `pairs` the words side by side, each once a row. Of each word, `root` is its stem, `small` tells
     a stop word, `figure` one with a digit, `capital` how often it has a capital inside a sentence;
@@ -68,6 +69,7 @@ class Corpus:
     sources: tuple[Source, ...]
     sentences: tuple[Sentence, ...]
     opens: tuple[int, ...]
+    lengths: Ints
     source: Ints
     place: Ints
     words: Table
@@ -86,11 +88,6 @@ class Corpus:
 
     def __len__(self) -> int:
         return len(self.sentences)
-
-    @property
-    def lengths(self) -> Ints:
-        """Words of each row."""
-        return self.words.start[1:] - self.words.start[:-1]
 
     def owner(self, row: int) -> Source:
         """Return the source that the row is from."""
@@ -147,6 +144,7 @@ def build(sources: Sequence[Source]) -> Corpus:
         sources=ordered,
         sentences=tuple(s for _, s in rows),
         opens=opens,
+        lengths=np.diff(words.start),
         source=source,
         place=places(source, head),
         words=words,

@@ -20,6 +20,7 @@ _DETAILS = re.compile(
     + r"\S@\S| [*•] | [-–] .* [-–] \d|https?:|www\.|[☏✉☎]|\b(?:image|photo|photograph|foto)s?:",
     re.I,
 )
+_HINT = re.compile(r"[@*•:☏✉☎\d]")
 _SHORT = 10
 
 
@@ -32,10 +33,16 @@ def is_fragment(text: str) -> bool:
         or text[0] in "[("
         or not (first.isalnum() or first in "$€£¥#@")
         or not _ENDED.search(text)
-        or bool(_ASKED.search(text) or _PIECE.search(text) or _DETAILS.search(text))
+        or bool(_ASKED.search(text) or _PIECE.search(text) or _has_details(text))
         or _is_all_quotation(text)
         or _is_half_quotation(text)
     )
+
+
+def _has_details(text: str) -> bool:
+    """An address, a list, a picture's caption; that no mark of them is there is soon told."""
+    hint = _HINT.search(text) or "www." in text.lower()
+    return bool(hint) and _DETAILS.search(text) is not None
 
 
 def _is_all_quotation(text: str) -> bool:
@@ -45,7 +52,8 @@ def _is_all_quotation(text: str) -> bool:
 
 def _is_half_quotation(text: str) -> bool:
     """Marks without their partners; straight ones are told apart only by their number."""
-    return len(_STRAIGHT.findall(text)) % 2 == 1 or any(
+    straight = _STRAIGHT.findall(text) if '"' in text else ()
+    return len(straight) % 2 == 1 or any(
         text.count(left) != text.count(right)
         for left, right in ("“”", "«»", "()", "[]")
         if not (left == "“" and "„" in text)

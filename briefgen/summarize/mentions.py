@@ -75,8 +75,10 @@ class Mentions:
         tokens = self.sentences[place]
         lean = {d.end for d in self._definites[place] if not d.whole}
         for i, low in enumerate(tokens.low):
-            if len(low) > 2 and low.isalpha() and (tokens.raw[i] == low or not i):
-                self._nouns.setdefault(low, (place, i in lean))
+            if low in self._nouns or len(low) < 3 or not low.isalpha():
+                continue
+            if tokens.raw[i] == low or not i:
+                self._nouns[low] = (place, i in lean)
 
     def wants(self, place: int) -> Iterator[Want]:
         """What the sentence takes as known and does not itself introduce.
@@ -115,7 +117,7 @@ class Mentions:
         seen = first < place
         if not definite.start or tokens.low[definite.start - 1] == ",":  # a subject
             met = False
-        elif definite.head in rules.bodies | rules.persons:
+        elif definite.head in rules.bodies or definite.head in rules.persons:
             one = any(low in rules.unique for low in tokens.low[definite.start : definite.end])
             met = one or any(
                 names_at(tokens, i, rules)
@@ -152,7 +154,7 @@ class Mentions:
         rules = self.rules
         if word in rules.things or word.endswith(_ends(rules)):
             return any(low in rules.things or low.endswith(_ends(rules)) for low in tokens.low)
-        if word in rules.bodies | rules.persons:
+        if word in rules.bodies or word in rules.persons:
             return any(names_at(tokens, i, rules) for i in range(len(tokens)))
         return True
 
@@ -222,7 +224,9 @@ def _describes(low: str, rules: Rules) -> bool:
 def _is_whole(tokens: Tokens, start: int, end: int, rules: Rules) -> bool:
     """A name inside or behind, a superlative, or a complement that says which."""
     inside = range(start + 1, end + 1)
-    office = end == start + 1 and tokens.low[end] in rules.persons | rules.bodies | rules.things
+    head = tokens.low[end]
+    listed = (rules.persons, rules.bodies, rules.things)
+    office = end == start + 1 and any(head in words for words in listed)
     if not office and any(is_name(tokens.raw[i], tokens.low[i], rules) for i in inside):
         return True
     after = [*tokens.low[end + 1 : end + 4], "", "", ""]
@@ -230,14 +234,14 @@ def _is_whole(tokens: Tokens, start: int, end: int, rules: Rules) -> bool:
     if is_name(raw[0], after[0], rules) or (after[0] == "," and is_name(raw[1], after[1], rules)):
         return True
     if any(tokens.low[i] in rules.superlatives for i in inside):
-        led = rules.complements | rules.objectives | rules.locatives
-        return after[0] in led and not _describes(tokens.low[end], rules)
-    if after[0] in rules.pronouns | rules.speakers:  # "the way they work"
+        leading = (rules.complements, rules.objectives, rules.locatives)
+        return any(after[0] in words for words in leading) and not _describes(head, rules)
+    if after[0] in rules.pronouns or after[0] in rules.speakers:  # "the way they work"
         return True
     if after[0] in rules.pairs and after[2] in rules.complements:  # "the length and depth of"
         return True
-    grouped = rules.bodies | rules.people
-    told = frozenset() if tokens.low[end] in grouped else rules.objectives
+    grouped = head in rules.bodies or head in rules.people
+    told = frozenset() if grouped else rules.objectives
     if after[0] in rules.complements:
         return True
     if after[0] in told:

@@ -54,7 +54,7 @@ def _lacks_plural(tokens: Tokens, rules: Rules) -> bool:
     for i, word in enumerate(low):
         if word in rules.plural:
             return names < 2 or not rules.pairs & set(low[:i])
-        if word in rules.people | rules.many or _is_plural(word, rules):
+        if word in rules.people or word in rules.many or _is_plural(word, rules):
             return False
         names += names_at(tokens, i, rules) and not names_at(tokens, i - 1, rules)
     return False

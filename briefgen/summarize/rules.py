@@ -142,8 +142,8 @@ def occurrences(words: list[str], phrases: Phrases) -> Iterator[tuple[int, int]]
     """Where phrases stand among the words, and how many words the longest one there has."""
     if phrases.keys().isdisjoint(words):  # mostly, and this is soon told
         return
-    for at in range(len(words)):
-        if length := begins(words, phrases, at):
+    for at, word in enumerate(words):
+        if word in phrases and (length := begins(words, phrases, at)):
             yield at, length
 
 
