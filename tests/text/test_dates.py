@@ -132,3 +132,18 @@ def test_a_stretch_of_days_has_a_last_one(
         for e in expressions(text, language, TUESDAY)
         if e.last
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It will fall in the coming years."),
+        ("en", "In last years he was refused."),
+        ("de", "Das steigt in den nächsten Jahren."),
+        ("es", "Subió en los últimos años."),
+        ("fr", "Cela monte ces dernières années."),
+    ],
+)
+def test_years_in_the_plural_are_no_date(language: str, text: str) -> None:
+    """Several years are no year, whichever way they lie."""
+    assert found(text, language) == []
