@@ -17,7 +17,7 @@ Kind = Literal["title", "byline", "dateline", "heading", "caption", "body"]
 State = Literal["plain", "quoted", "damaged"]
 Precision = Literal["day", "month", "quarter", "year"]
 ChartKind = Literal["sentence", "days", "givers"]
-GapKind = Literal["unread", "undated", "unknown", "thin", "silent"]
+GapKind = Literal["unread", "undated", "later", "aged", "unknown", "thin", "silent"]
 Status = Literal["used", "unused", "duplicate", "unread"]
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
 from briefgen import __version__
 from briefgen.compose.agenda import item_of
+from briefgen.compose.dated import dated
 from briefgen.compose.entries import entries
 from briefgen.compose.gaps import gaps
 from briefgen.compose.ladder import Budget
@@ -44,6 +46,8 @@ def compose(
     selection = select(sources, summary, findings, request, budget)
     listed = entries(sources, unread, summary, selection.extracts())
     spoken = sorted({source.language for source in sources})
+    by_id = {source.id: source for source in sources}
+    sections = dated(replace(selection.sections, differences=findings.differences), by_id)
     left_out = selection.left_out
     return Brief(
         generator=f"briefgen {__version__} {summary.method}",
@@ -52,15 +56,15 @@ def compose(
         language=language,
         bottom_line=selection.bottom_line,
         stories=_stories(selection.points, summary, sources, request, language),
-        gaps=gaps(sources, unread, summary, selection.sections, language=language),
+        gaps=gaps(sources, unread, summary, sections, request, language=language),
         sources=listed,
         statement=statement(listed, source_languages=spoken, left_out=left_out, language=language),
         left_out=left_out,
         texts=tuple(Text(s.id, s.article.text, s.article.paragraphs) for s in sources),
         **_as_given(request, ("for_", "from_", "marking", "reference", "purpose", "objectives")),
         **_as_given(request, ("points_to_make", "comment", "focus", "meeting")),
-        **_as_given(selection.sections, ("positions", "people", "timeline", "figures", "charts")),
-        differences=findings.differences,
+        **_as_given(sections, ("positions", "people", "timeline", "figures", "charts")),
+        differences=sections.differences,
     )
 
 

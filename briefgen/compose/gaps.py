@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from briefgen.compose.phrases import phrase
-from briefgen.model import Findings, Gap, Source, Summary, Unread
+from briefgen.compose.phrases import day, phrase
+from briefgen.model import Findings, Gap, Request, Source, Summary, Unread
 
 MOST_UNREAD = 10
 MOST_LISTED = 12
+AGED = dt.timedelta(days=14)
 
 
 def gaps(
@@ -16,6 +18,7 @@ def gaps(
     unread: Sequence[Unread],
     summary: Summary,
     findings: Findings,
+    request: Request,
     *,
     language: str,
 ) -> tuple[Gap, ...]:
@@ -23,6 +26,8 @@ def gaps(
     return (
         *(Gap("silent", phrase("gap_silent", language, item=item)) for item in summary.silent),
         *findings.gaps,
+        *_later(sources, request, language),
+        *_aged(sources, request, language),
         *_thin(sources, language),
         *_undated(sources, language),
         *_unread(unread, language),
@@ -42,6 +47,21 @@ def _unread(unread: Sequence[Unread], language: str) -> Iterator[Gap]:
 def _thin(sources: Sequence[Source], language: str) -> Iterator[Gap]:
     if len(sources) == 1:
         yield Gap("thin", phrase("gap_thin", language, list=sources[0].id))
+
+
+def _later(sources: Sequence[Source], request: Request, language: str) -> Iterator[Gap]:
+    """Sources from after the information's date: whoever reads it then cannot have them."""
+    today = request.as_of.date()
+    ids = [s.id for s in sources if s.article.published and s.article.published > today]
+    if ids:
+        yield Gap("later", phrase("gap_later", language, count=len(ids), list=_listed(ids)))
+
+
+def _aged(sources: Sequence[Source], request: Request, language: str) -> Iterator[Gap]:
+    """News that is no longer new."""
+    latest = max((s.article.published for s in sources if s.article.published), default=None)
+    if latest and request.as_of.date() - latest > AGED:
+        yield Gap("aged", phrase("gap_aged", language, day=day(latest, language)))
 
 
 def _undated(sources: Sequence[Source], language: str) -> Iterator[Gap]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from briefgen.model import Also, Extract
 from briefgen.summarize.corpus import Corpus
-from briefgen.summarize.days import days
 from briefgen.summarize.desk import Desk
 from briefgen.summarize.passages import Passage, span
 from briefgen.summarize.stories import by_number
+from briefgen.text.dates import days
 
 
 def extract(desk: Desk, passage: Passage) -> Extract:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from briefgen.model import Source
 from briefgen.summarize.corpus import Corpus
-from briefgen.summarize.days import days
 from briefgen.summarize.figures import figures, names, strikes
 from briefgen.summarize.rules import Rules, number_rules, rules
 from briefgen.summarize.semantic import Meaning
 from briefgen.text import words
+from briefgen.text.dates import days
 
 if TYPE_CHECKING:
     from briefgen.summarize.corpus import Ints

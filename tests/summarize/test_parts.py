@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.model import Article, Source
 from briefgen.summarize import summarize
-from briefgen.summarize.days import days
+from briefgen.text.dates import days
 from briefgen.summarize.figures import figures
 from briefgen.summarize.rules import number_rules
 from briefgen.text import normalise, paragraph_spans, sentences

@@ -1,17 +1,18 @@
-"""The days that an extract names by their distance from the day it was written on."""
+"""The days that a text names by their distance from the day it was written on."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefgen.model import Day
-from briefgen.text import paragraph_spans, sentences
-from briefgen.text.dates import Expression, expressions
+from briefgen.text.dates.expressions import Expression, expressions
 
 _ON = frozenset(["on", "am", "el", "le"])
 
 
+@lru_cache(maxsize=10_000)
 def days(text: str, published: dt.date | None, language: str) -> tuple[Day, ...]:
     """Return the relative dates of the text with the day each means, where that is certain.
 
@@ -38,6 +39,8 @@ def _says(old: Day, new: Day) -> bool:
 
 def _relative(text: str, published: dt.date, language: str) -> Iterator[Expression]:
     """Sentence by sentence, for the tense of one says nothing of the next."""
+    from briefgen.text import paragraph_spans, sentences
+
     for sentence in sentences(text, paragraph_spans(text), language):
         said = text[sentence.start : sentence.end]
         yield from (date for date in expressions(said, language, published) if date.relative)
