@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from briefgen.model import Source
@@ -38,14 +39,14 @@ LEAST = ALIKE_IN_FIGURES - DOUBT
 class Fact:
     """What a passage of a source says, as far as it can be compared; read when it is asked for.
 
-    `words` counts the words in lower case, `length` in all; `mass` is what the stems weigh.
+    `words` are its words in lower case, each with how many like it went before; `mass` is what
+    its stems weigh.
     """
 
     text: str
     source: Source
     stems: frozenset[int]
-    words: Counter[int]
-    length: int
+    words: frozenset[tuple[int, int]]
     mass: float
 
     @cached_property
@@ -100,12 +101,12 @@ class Facts:
         self._known: dict[tuple[int, ...], Fact] = {}
 
     @cached_property
-    def rarity(self) -> list[float]:
-        """How rare each stem is, so that common matter weighs little."""
+    def weight(self) -> list[float]:
+        """What each stem weighs, the square of its rarity: common matter little."""
         from briefgen.summarize.coverage import idf
 
-        rarity: list[float] = idf(self.corpus).tolist()
-        return rarity
+        weight: list[float] = (idf(self.corpus) ** 2).tolist()
+        return weight
 
     @cached_property
     def holders(self) -> tuple[Ints, Ints]:
@@ -126,14 +127,13 @@ class Facts:
 
     def _read(self, rows: tuple[int, ...]) -> Fact:
         corpus = self.corpus
-        held = Counter(n for row in rows for n in corpus.words.row(row).tolist())
+        held = [n for row in rows for n in corpus.words.row(row).tolist()]
         stems = frozenset(n for row in rows for n in corpus.terms.row(row).tolist())
         return Fact(
             text=" ".join(corpus.text(row) for row in rows),
             source=corpus.owner(rows[0]),
             stems=stems,
-            words=held,
-            length=held.total(),
+            words=_numbered(held),
             mass=self._mass(stems),
         )
 
@@ -143,7 +143,7 @@ class Facts:
         return self._mass(a.stems & b.stems) / mass if mass else 0.0
 
     def _mass(self, stems: Iterable[int]) -> float:
-        return sum(self.rarity[n] ** 2 for n in sorted(stems))
+        return sum(map(self.weight.__getitem__, sorted(stems)))
 
     def same(self, a: Fact, b: Fact) -> bool:
         """Tell whether both tell one fact; when in doubt they do not."""
@@ -187,12 +187,18 @@ class Facts:
         start, holders = self.holders
         own = {int(self.corpus.source[row]) for row in rows}
         counts: Counter[int] = Counter()
-        stems = sorted(self.of(rows).stems, key=lambda n: (-self.rarity[n], n))
+        stems = sorted(self.of(rows).stems, key=lambda n: (-self.weight[n], n))
         for n in stems[: max(4, len(stems) // 2)]:
             counts.update(holders[start[n] : start[n + 1]].tolist())
         return sorted(
             row for row, n in counts.items() if n > 1 and int(self.corpus.source[row]) not in own
         )
+
+
+def _numbered(words: Iterable[int]) -> frozenset[tuple[int, int]]:
+    """The words as a set that has as many of each as the text."""
+    seen: defaultdict[int, Iterator[int]] = defaultdict(count)
+    return frozenset((word, next(seen[word])) for word in words)
 
 
 def _parts(word: str) -> list[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from briefgen.summarize.names import full_names, held, lone_names, official, runs
+from briefgen.summarize.pointers import takes_several
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, bare, insides, is_name, is_verb, names_at
 
@@ -166,17 +166,6 @@ def _same(one: str, other: str) -> bool:
 
 def _ends(rules: Rules) -> tuple[str, ...]:
     return rules.thing_endings or ("\0",)
-
-
-def takes_several(tokens: Tokens, rules: Rules) -> bool:
-    """Tell "both" without "and", and "the two countries", where there are not two names."""
-    low = tokens.low
-    several = any(
-        (word in rules.paired and not rules.pairs & set(low[i + 1 : i + 10]))
-        or (word in rules.articles and after in rules.several)
-        for i, (word, after) in enumerate(pairwise(low))
-    )
-    return several and sum(names_at(tokens, i, rules) for i in range(len(tokens))) < 2
 
 
 def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:

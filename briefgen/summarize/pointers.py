@@ -106,6 +106,19 @@ def _demonstrates(low: list[str], i: int, rules: Rules) -> bool:
     return sure and low[i + 1] not in rules.inner_free
 
 
+def takes_several(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "both" without "and", and "the two countries", where there are not two names."""
+    low = tokens.low
+    if rules.paired.isdisjoint(low) and rules.several.isdisjoint(low):
+        return False
+    several = any(
+        (word in rules.paired and not rules.pairs & set(low[i + 1 : i + 10]))
+        or (word in rules.articles and after in rules.several)
+        for i, (word, after) in enumerate(pairwise(low))
+    )
+    return several and sum(names_at(tokens, i, rules) for i in range(len(tokens))) < 2
+
+
 _TESTS = (
     _opens_pointing,
     _connects,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
+from typing import Any
 
 from briefgen.summarize.facts import Fact, Facts
 from briefgen.summarize.figures import digits
@@ -19,16 +20,17 @@ class Told:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._told: list[Fact] = []
-        self._words: dict[int, list[int]] = {}
+        self._words: dict[tuple[int, int], list[int]] = {}
         self._stems: dict[int, list[int]] = {}
 
     def add(self, fact: Fact) -> None:
         """Count the fact as told."""
         number = len(self._told)
         self._told.append(fact)
-        for holders, held in ((self._words, fact.words), (self._stems, fact.stems)):
-            for n in held:
-                holders.setdefault(n, []).append(number)
+        for word in fact.words:
+            self._words.setdefault(word, []).append(number)
+        for stem in fact.stems:
+            self._stems.setdefault(stem, []).append(number)
 
     def has(self, new: Fact) -> bool:
         """Tell whether the new one would say again what is told."""
@@ -39,21 +41,14 @@ class Told:
         )
 
 
-def _shared(holders: Mapping[int, list[int]], held: Iterable[int]) -> Counter[int]:
+def _shared(holders: Mapping[Any, list[int]], held: Iterable[Any]) -> Counter[int]:
     """Count what each fact shares of what is held."""
     return Counter(chain.from_iterable(holders.get(n, ()) for n in held))
 
 
 def repeats(a: Fact, b: Fact, shared: int) -> bool:
-    """Tell whether the words of one are so largely those of the other that one is enough.
-
-    `shared` is how many different words both have.
-    """
-    enough = REPEATS * (a.length + b.length)
-    again = min(a.length - len(a.words), b.length - len(b.words))
-    if 2 * (shared + again) <= enough:  # cannot reach it, and this is soon told
-        return False
-    return 2 * sum(min(n, b.words[word]) for word, n in a.words.items()) > enough
+    """Tell whether the words that both share are so many that one of them is enough."""
+    return 2 * shared > REPEATS * (len(a.words) + len(b.words))
 
 
 def retells(new: Fact, told: Fact, shared: int) -> bool:
