@@ -17,6 +17,7 @@ from briefgen.model import (
     Extract,
     Figure,
     Findings,
+    Gap,
     Group,
     Person,
     Statement,
@@ -55,6 +56,32 @@ def test_each_speaker_has_a_turn_before_anyone_has_a_second() -> None:
     assert [("Jane Roe", 3), ("John Doe", 2), ("Jane Roe", 1)] == positions(
         said("Jane Roe", 1), said("John Doe", 2), said("Jane Roe", 3)
     )
+
+
+def test_the_first_story_speaks_first() -> None:
+    """Whatever ranks higher in a story beside it."""
+    aside = replace(said("John Doe", 1), quote=replace(extract(1), source="S2"))
+    groups = (Group(None, None, "en", ("S1",)), Group(None, None, "en", ("S2",)))
+    ranked = (Choice(aside.quote, 1), *SUMMARY.ranked)
+    chosen = choose(
+        Findings(positions=(aside, said("Jane Roe", 4))), Summary(ranked, groups)
+    ).positions
+    assert [statement.speaker for statement in chosen] == ["Jane Roe", "John Doe"]
+
+
+def test_what_is_called_unknown_stands_alone() -> None:
+    """What the summary does not know to stand alone may not point to another sentence."""
+    texts = (
+        "It is not known.",
+        "The source of this claim is not known.",
+        "Who fired is not known.",
+    )
+    gaps = tuple(
+        Gap("unknown", "", Extract(text, "S9", 1, 100 * i, 100 * i + len(text)))
+        for i, text in enumerate(texts)
+    )
+    chosen = choose(Findings(gaps=gaps), SUMMARY).gaps
+    assert [gap.extract.text for gap in chosen if gap.extract] == ["Who fired is not known."]
 
 
 def test_who_attends_speaks_first() -> None:

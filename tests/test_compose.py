@@ -282,6 +282,35 @@ def test_what_is_not_known_is_said() -> None:
     ] == [(gap.kind, gap.text) for gap in made.gaps]
 
 
+def test_sources_too_late_or_too_old_are_said() -> None:
+    """A source from after the information's date, and news a fortnight old, each get a line."""
+    early = replace(REQUEST, as_of=dt.datetime(2023, 6, 1, tzinfo=dt.UTC))
+    late = replace(REQUEST, as_of=dt.datetime(2023, 7, 4, tzinfo=dt.UTC))
+    kinds = [{gap.kind for gap in brief(request=when).gaps} for when in (REQUEST, early, late)]
+    assert [found & {"later", "aged"} for found in kinds] == [set(), {"later"}, {"aged"}]
+
+
+def test_what_was_expected_and_is_past_is_no_event() -> None:
+    """Told ahead of its day and read after it, nobody knows whether it came."""
+    rows = tuple(
+        Event(day, "day", "then", extract(ONE, i))
+        for i, day in enumerate(("2023-06-18", "2023-06-25", "2023-07-09"))
+    )
+    request = replace(REQUEST, as_of=dt.datetime(2023, 7, 4, tzinfo=dt.UTC))
+    made = compose((ONE,), (), SUMMARY, Findings(timeline=rows), request, budget=Budget(timeline=9))
+    assert [event.date for event in made.timeline] == ["2023-06-18", "2023-07-09"]
+
+
+def test_a_relative_date_is_explained_in_every_section() -> None:
+    """A statement that no ranking saw says which Friday it means."""
+    told = source("S1", "The minister said on Friday that it rains.", published="2023-06-19")
+    said = Statement("Roe", None, "reported", "attributed", "said", extract(told, 0))
+    summary = Summary((), (Group(None, None, "en", ("S1",)),))
+    found = Findings(positions=(replace(said, quote=extract(told, 0)),))
+    made = compose((told,), (), summary, found, REQUEST, budget=Budget(positions=3))
+    assert [day.date for p in made.positions for day in p.quote.days] == ["2023-06-16"]
+
+
 def test_one_source_alone_is_thin() -> None:
     """A brief that rests on one source says so."""
     made = brief(sources=(ONE,), summary=Summary(RANKED[:1], GROUPS[:1]))

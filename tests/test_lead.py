@@ -45,7 +45,7 @@ def texts(*sources: Source, groups: tuple[int, ...] = ()) -> list[str]:
 
 
 def test_how_things_stand_now_leads() -> None:
-    """The lede of the later half leads, whatever the ranking; what it has overtaken is left out."""
+    """A late lede leads, whatever the ranking; what it has overtaken is left out."""
     old, new = source(1, 1, "Talks begin.", "Hopes are high."), source(2, 9, "Talks failed.")
     newer = source(3, 10, "The envoys left.")
     assert texts(old, new, newer) == ["Talks failed.", "The envoys left."]

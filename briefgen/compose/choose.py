@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
-from briefgen.compose.phrases import attributing, counting_people
+from briefgen.compose.phrases import attributing, counting_people, may_lean
 from briefgen.compose.spans import Spans, overlap
 from briefgen.model import (
     Chart,
@@ -36,22 +36,36 @@ ONE_SPEAKER = 3  # statements of one speaker at the most
 def choose(findings: Findings, summary: Summary) -> Findings:
     """The findings worth printing, each section's best first.
 
-    What matters is what the summary ranks high. A speaker's second statement comes after every
-    other's first; what could not be attributed is not printed under anyone's name.
+    What matters is what the summary ranks high; of positions, what is said in the first story. A
+    speaker's second statement comes after every other's first; what could not be attributed is not
+    printed under anyone's name.
     """
     rank = _ranker(summary)
     return replace(
         findings,
         positions=_positions(
-            findings.positions, rank, guests={p.name for p in findings.people if p.attending}
+            findings.positions,
+            _placed(rank, summary),
+            guests={p.name for p in findings.people if p.attending},
         ),
         people=tuple(sorted(findings.people, key=_standing)),
         timeline=_timeline(findings.timeline, rank),
         figures=_figures(findings.figures, rank),
         charts=_charts(findings.charts, summary, rank),
         differences=findings.differences[:DIFFERENCES],
-        gaps=tuple(sorted(findings.gaps, key=lambda gap: _gap_rank(gap, rank))[:UNKNOWN]),
+        gaps=_gaps(findings.gaps, rank),
     )
+
+
+def _gaps(gaps: Iterable[Gap], rank: Callable[[Extract], tuple[float, int]]) -> tuple[Gap, ...]:
+    """What is ranked high first; what is not ranked only where it is sure to stand alone."""
+    return tuple(
+        gap
+        for gap in sorted(gaps, key=lambda gap: _gap_rank(gap, rank))
+        if gap.extract is None
+        or rank(gap.extract)[0] < float("inf")
+        or not may_lean(gap.extract.text)
+    )[:UNKNOWN]
 
 
 def _gap_rank(gap: Gap, rank: Callable[[Extract], tuple[float, int]]) -> tuple[float, str, int]:
@@ -144,7 +158,7 @@ def _charts(
 
 def _positions(
     statements: Iterable[Statement],
-    rank: Callable[[Extract], tuple[float, int]],
+    place: Callable[[Statement], tuple[int, float, int]],
     *,
     guests: Collection[str],
 ) -> tuple[Statement, ...]:
@@ -154,7 +168,6 @@ def _positions(
     under that name, "According to Roe, he has …" leans on nothing. A sentence in which two speak
     would print the words of one under the name of the other.
     """
-    place = _placed(rank)
     statements = tuple(statements)
     speakers = defaultdict(set)
     for statement in statements:
@@ -166,7 +179,7 @@ def _positions(
         and len(speakers[_place(statement)]) == 1
         and _is_mostly_said(statement)
         and len(statement.quote.text) <= LONGEST
-        and (place(statement)[0] < float("inf") or _opens_with_speaker(statement))
+        and (place(statement)[1] < float("inf") or _opens_with_speaker(statement))
     ]
     turns: list[tuple[int, bool, Statement]] = []
     spoken: defaultdict[str, int] = defaultdict(int)
@@ -189,10 +202,20 @@ def _is_mostly_said(statement: Statement) -> bool:
 
 
 def _placed(
-    rank: Callable[[Extract], tuple[float, int]],
-) -> Callable[[Statement], tuple[float, int]]:
-    """As high as the summary ranks a statement or the sentence from which it leads on."""
-    return lambda s: min(rank(quote) for quote in (s.quote, s.quote.before or s.quote))
+    rank: Callable[[Extract], tuple[float, int]], summary: Summary
+) -> Callable[[Statement], tuple[int, float, int]]:
+    """By story, then as high as the summary ranks it or the sentence from which it leads on."""
+    story: dict[str, int] = {}
+    for number, group in enumerate(summary.groups):
+        for source in group.sources:
+            story.setdefault(source, number)
+
+    def place(statement: Statement) -> tuple[int, float, int]:
+        quote = statement.quote
+        best = min(rank(one) for one in (quote, quote.before or quote))
+        return story.get(quote.source, len(summary.groups)), *best
+
+    return place
 
 
 def _place(statement: Statement) -> tuple[str, int]:

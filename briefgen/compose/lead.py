@@ -14,7 +14,7 @@ FROM = 30  # the bottom line is chosen among so many of the best
 def leading(summary: Summary, sources: Sequence[Source]) -> list[Choice]:
     """The order in which extracts of the first story may lead.
 
-    What comes from the later half of the articles goes first, for it says how things stand now; of
+    What comes from the last third of the articles goes first, for it says how things stand now; of
     it the ledes of reports, for such a lede sums up its article, as a bottom line must. Beside the
     first there is room for others of the kind; of an article alone for all that it says.
     """
@@ -28,11 +28,11 @@ def leading(summary: Summary, sources: Sequence[Source]) -> list[Choice]:
         if source.sentences and not is_opinion(source.article.title)
     }
     days = sorted(told[source] for source in summary.groups[first].sources) if beside else []
-    half = days[(len(days) - 1) // 2] if days else dt.date.min
+    late = days[2 * (len(days) - 1) // 3] if days else dt.date.min
 
     def worth(choice: Choice) -> tuple[bool, bool]:
         extract = choice.extract
-        return told[extract.source] < half, (extract.source, extract.start) not in ledes
+        return told[extract.source] < late, (extract.source, extract.start) not in ledes
 
     order = sorted(beside, key=worth)
     return [one for one in order if worth(one) == (False, False) or len(days) == 1] or order[:1]

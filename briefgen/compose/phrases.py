@@ -47,6 +47,21 @@ def counting_people() -> frozenset[str]:
     return frozenset(unit for entries in _table().values() for unit in entries["people"])
 
 
+@cache
+def _leaning() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that, at the head of a sentence or anywhere in it, may point to one before."""
+    entries = _table().values()
+    heads = frozenset(word for entry in entries for word in entry["definite"])
+    return heads, frozenset(word for entry in entries for word in entry["pointing"])
+
+
+def may_lean(text: str) -> bool:
+    """Whether a sentence that nothing is known of may lean on another."""
+    heads, anywhere = _leaning()
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return words[:1] == [] or words[0] in heads or not anywhere.isdisjoint(words)
+
+
 def is_opinion(title: str | None) -> bool:
     """Whether a title says that it heads no report, in any language there is: "Analysis: …"."""
     word = re.split(r"\s*[:|–—\]]\s*|\s+-\s+", title or "", maxsplit=1)[0].strip("[]() ").casefold()

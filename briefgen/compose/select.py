@@ -70,7 +70,8 @@ def select(
     printed += [statement.quote for statement in positions]
     unknown = _apart(findings.gaps, lambda gap: gap.extract, printed)
     printed += [gap.extract for gap in unknown if gap.extract]
-    events = _apart(findings.timeline, lambda event: event.event, printed[len(bottom) :])
+    come = [event for event in findings.timeline if not _is_overtaken(event, sources, request)]
+    events = _apart(come, lambda event: event.event, printed[len(bottom) :])
     timeline = _timeline(events[: budget.timeline], request)
     printed += [event.event for event in timeline]
     charts = findings.charts[: budget.charts]
@@ -133,6 +134,14 @@ def _apart(
         return own is None or not taken.touch(own)
 
     return tuple(filter(is_new, items))
+
+
+def _is_overtaken(event: Event, sources: Sequence[Source], request: Request) -> bool:
+    """Whether it was ahead when it was told, and is past by now: nobody knows if it came."""
+    told = {source.id: source.article.published for source in sources}[event.event.source]
+    return bool(
+        told and event.date and told.isoformat() < event.date < request.as_of.date().isoformat()
+    )
 
 
 def _timeline(events: Sequence[Event], request: Request) -> tuple[Event, ...]:
