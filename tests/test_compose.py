@@ -112,6 +112,17 @@ def test_points_stand_under_their_story_in_the_order_of_the_telling() -> None:
     ]
 
 
+def test_the_latest_source_comes_first_in_its_story() -> None:
+    """Of two that tell one story, what the later one says stands before what the earlier said."""
+    later = source("S2", "Work ended.", "The dam was mended.", published="2023-06-20")
+    ranked = tuple(Choice(extract(of, i), 0) for of, i in ((later, 0), (ONE, 0), (later, 1)))
+    told = Summary(ranked, (Group("Title of S1", "S1", "en", ("S1", "S2")),))
+    made = brief(sources=(ONE, later), summary=told, bottom_line=24)
+    assert [e.text for e in made.bottom_line] == ["Work ended."]
+    points = [point.text for story in made.stories for point in story.points]
+    assert points == ["The dam was mended.", "The dam broke."]
+
+
 def test_a_headline_is_of_a_source_that_the_story_cites() -> None:
     """The group's headline is S2's, but only S1 is cited: its own title heads the story."""
     group = Group("Title of S2", "S2", "en", ("S1", "S2"), titled=("S2", "S1"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -105,7 +106,7 @@ def _stories(
 ) -> tuple[Story, ...]:
     """What is on the agenda item by item, then the other points under their stories.
 
-    Each story's points stand in the order in which its sources tell them.
+    Each story's points stand the latest source's first.
     """
     items = {choice: item_of(choice.extract, summary.asked) for choice in points}
     stories: list[Story] = []
@@ -164,7 +165,9 @@ def _story(group: Group, points: Sequence[Extract], sources: Sequence[Source]) -
 
 
 def _as_told(points: Iterable[Extract], sources: Sequence[Source]) -> tuple[Extract, ...]:
-    order = {source.id: i for i, source in enumerate(sources)}
+    """The latest source first, for it tells how things stand; each in the order of its telling."""
+    latest = sorted(sources, key=lambda s: s.article.published or dt.date.min, reverse=True)
+    order = {source.id: i for i, source in enumerate(latest)}
     return tuple(sorted(points, key=lambda extract: (order[extract.source], extract.start)))
 
 
