@@ -44,9 +44,18 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
 
 
 def _holds_verb(said: Said, masked: str, lexicon: Lexicon) -> bool:
-    """Whether what was taken for its subject has a verb of saying itself."""
+    """Whether what was taken for its subject has a verb of saying itself: `la denuncia` has none."""
     noun = said.subject if said.subject and said.subject.form == "noun" else None
-    return noun is not None and bool(lexicon.cue.search(masked, noun.start, noun.end))
+    return noun is not None and any(
+        not _after_article(masked[noun.start : match.start()], lexicon)
+        for match in lexicon.cue.finditer(masked, noun.start, noun.end)
+    )
+
+
+def _after_article(before: str, lexicon: Lexicon) -> bool:
+    """Whether an article stands last: what looks like a verb is a noun."""
+    words = before.split()
+    return bool(words) and words[-1].lower() in lexicon.determiners | lexicon.possessives
 
 
 def _judged(

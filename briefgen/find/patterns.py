@@ -10,9 +10,25 @@ from briefgen.find.tokens import UPPER
 NEVER = re.compile(r"(?!)")
 
 
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of all the words, those that begin alike taken together, the longest first."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        tails.setdefault(word[:1], []).append(word[1:])
+    branches = [
+        re.escape(head) + (any_of(rest) if len(rest) > 1 else re.escape(rest[0]))
+        for head, rest in tails.items()
+        if head
+    ]
+    joined = branches[0] if len(branches) == 1 else "|".join(branches)
+    if "" in tails:
+        return f"(?:{joined})?" if branches else ""
+    return joined if len(branches) == 1 else f"(?:{joined})"
+
+
 def cue_pattern(words: Iterable[str], auxiliary: str) -> re.Pattern[str]:
     """Verbs of saying with their auxiliary, where the language writes one before."""
-    found = "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
+    found = any_of(words)
     prefix = rf"(?:{auxiliary})?" if auxiliary else ""
     elided = r"(?:(?<![\w’'-])|(?<=\b[lmts][’']))" if prefix else r"(?<![\w’'-])"
     return re.compile(rf"{elided}{prefix}({found})(?![\w’'])", re.IGNORECASE)
@@ -45,7 +61,7 @@ def between_pattern(words: frozenset[str], days: frozenset[str]) -> re.Pattern[s
 
 def incise_pattern(speech: Iterable[str], auxiliary: str) -> re.Pattern[str]:
     """`…, dit-elle, …`: words of saying that French sets inside the marks."""
-    said = "|".join(sorted((re.escape(word) for word in speech), key=lambda w: (-len(w), w)))
+    said = any_of(speech)
     pronoun = r"-(?:t-)?(?:il|elle|on|ils|elles)\b"
     name = (
         rf"(?:(?: [{UPPER}][\w-]+){{1,3}}"
@@ -59,8 +75,8 @@ def incise_pattern(speech: Iterable[str], auxiliary: str) -> re.Pattern[str]:
 
 def tells_pattern(speech: dict[str, set[str]]) -> re.Pattern[str]:
     """The head of a sentence that names a speaker: `Ruhl said`."""
-    said = "|".join(sorted(re.escape(word) for word in speech if "say" in speech[word]))
-    return re.compile(rf"[{UPPER}]\S*(?: [{UPPER}]\S*){{0,3}} (?:{said})\b") if said else NEVER
+    said = any_of(word for word in speech if "say" in speech[word]) if speech else ""
+    return re.compile(rf"[{UPPER}]\S*(?: [{UPPER}]\S*){{0,3}} {said}\b") if said else NEVER
 
 
 def small_pattern(words: frozenset[str]) -> re.Pattern[str]:
