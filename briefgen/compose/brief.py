@@ -112,7 +112,8 @@ def _stories(
     stories: list[Story] = []
     for item in dict.fromkeys(request.meeting.agenda if request.meeting else ()):
         on_item = [choice for choice in points if items[choice] == item]
-        stories.extend(_item(item, on_item, summary, sources) or _nothing(item, summary, language))
+        found = _item(item, on_item, summary, sources)
+        stories.extend(found or _nothing(item, summary, sources, language))
     others = (
         _story(group, under, sources)
         for i, group in enumerate(summary.groups)
@@ -145,9 +146,10 @@ def _item(
     return stories
 
 
-def _nothing(item: str, summary: Summary, language: str) -> list[Story]:
+def _nothing(item: str, summary: Summary, sources: Sequence[Source], language: str) -> list[Story]:
     """An item on which there is no point, with the sources that speak of it, if any do."""
-    told = tuple(dict.fromkeys(one.source for one in summary.asked if one.item == item))
+    speaking = {one.source for one in summary.asked if one.item == item}
+    told = tuple(source.id for source in sources if source.id in speaking)
     asked = told or item in summary.silent
     return [Story(None, None, item, language, told, ())] if asked else []
 

@@ -81,7 +81,7 @@ def asked(
     """Return the sentences on each item, those that speak most of it first.
 
     They hold its names and more than half of it. Of two items that a sentence could be on, it is on
-    the one that it speaks of most.
+    the one of which hardly any other speaks more.
     """
     import numpy as np
 
@@ -89,7 +89,8 @@ def asked(
         return ()
     judged = [_likeness(corpus, item, meaning) for item in items]
     table = np.array([np.where(on, likes, 0.0) for likes, on in judged]).round(9)
-    nearest = table.argmax(axis=0)
+    most = np.maximum(table.max(axis=1, keepdims=True), 1e-9)
+    nearest = (table / most).round(9).argmax(axis=0)
     found: list[Asked] = []
     for i, item in enumerate(items):
         likes = np.where(nearest == i, table[i], 0.0)
