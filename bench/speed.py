@@ -3,8 +3,9 @@
 Texts of so many sentences are put together from the English ones of the folder given: words are
 exchanged among sentences with a fixed seed, so that no sentence comes twice. `chosen` is one call
 of `summarize` on sentences already split, which takes words and stems itself; `split` comes before
-it, `stemmed` is what words and stems alone cost; a peer is given its sentences as strings. The
-first call is cold: nothing of the text is known from before.
+it, `stemmed` is what words and stems alone cost; a peer is given its sentences as strings, but for
+`lede, whole`, its own call from the text on. The first call is cold: nothing of the text is known
+from before, though all modules are loaded; `again` is the second.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from bench.data import read, source
@@ -28,6 +30,9 @@ LARGEST = 100_000
 _SLOW = 1_000
 """Beyond so many sentences the peers whose cost is quadratic are left out."""
 _PER_ARTICLE = 40
+_CHARACTERS = 12_000
+"""A summary as long as ours of 2,000 words."""
+_FEW = ["The storm closed the port of Zenda.", "The port of Zenda has nine cranes.", "It rained."]
 
 
 def texts(folder: Path, count: int) -> list[str]:
@@ -72,6 +77,7 @@ def cold(folder: Path, count: int) -> dict[str, float]:
     took = {"split": clock(lambda: split.extend(sources(articles)))}
     found = tuple(split)
     took["chosen"] = clock(lambda: summarize(found))
+    took["again"] = clock(lambda: summarize(found))
     return took
 
 
@@ -86,17 +92,24 @@ def stemming(folder: Path, count: int) -> float:
 
 def peers(folder: Path, count: int) -> dict[str, float]:
     """Measure the peers on the same sentences."""
-    found = sources(texts(folder, count))
-    rows = [s.text_of(x) for s in found for x in s.sentences]
-    took = {"lede": clock(lambda: lede_order(rows))}
+    from lede import summarize as lede_whole
+
+    articles = texts(folder, count)
+    rows = [s.text_of(x) for s in sources(articles) for x in s.sentences]
+    works: dict[str, Callable[[list[str]], object]] = {
+        "lede": lede_order,
+        "lede, whole": lambda rows: lede_whole("\n\n".join(rows), max_length=_CHARACTERS),
+    }
     if count <= _SLOW:
-        took["sumy LexRank"] = clock(
-            lambda: sumy_order("lex_rank", "LexRankSummarizer", rows, "en")
-        )
-        took["sumy TextRank"] = clock(
-            lambda: sumy_order("text_rank", "TextRankSummarizer", rows, "en")
-        )
-        took["summa"] = clock(lambda: summa_order(rows, "en"))
+        works |= {
+            "sumy LexRank": lambda rows: sumy_order("lex_rank", "LexRankSummarizer", rows, "en"),
+            "sumy TextRank": lambda rows: sumy_order("text_rank", "TextRankSummarizer", rows, "en"),
+            "summa": lambda rows: summa_order(rows, "en"),
+        }
+    took: dict[str, float] = {}
+    for name, work in works.items():
+        work(_FEW)  # loads its modules
+        took[name] = clock(partial(work, articles if name == "lede, whole" else rows))
     return took
 
 
@@ -125,11 +138,27 @@ def table(found: dict[str, dict[str, float]]) -> str:
     for size, times in found.items():
         cells = (f"{times[n]:,.0f}" if n in times else "" for n in names)
         lines.append(f"| {int(size):,} | " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", *ratios(found)]) + "\n"
+
+
+def ratios(found: dict[str, dict[str, float]]) -> list[str]:
+    """How the times compare, a line each."""
+    few, many, most = (found[str(n)] for n in (1_000, max(SIZES), LARGEST))
+    prepared = many["split"] + many["stemmed"]
+    compared = [
+        ("sumy LexRank / chosen, 1,000 sentences", few["sumy LexRank"] / few["chosen"]),
+        ("lede, whole / chosen, 1,000 sentences", few["lede, whole"] / few["chosen"]),
+        (
+            "(split + chosen) / (split + stemmed), 5,000",
+            (many["split"] + many["chosen"]) / prepared,
+        ),
+        ("chosen, 100,000 / chosen, 5,000", most["chosen"] / many["chosen"]),
+    ]
+    return [f"- {name}: {ratio:.2f}" for name, ratio in compared]
 
 
 def _column(name: str) -> tuple[int, str]:
-    own = ["chosen", "split", "stemmed"]
+    own = ["chosen", "again", "split", "stemmed"]
     return (own.index(name) if name in own else len(own), name)
 
 
