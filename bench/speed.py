@@ -138,11 +138,14 @@ def table(found: dict[str, dict[str, float]]) -> str:
     for size, times in found.items():
         cells = (f"{times[n]:,.0f}" if n in times else "" for n in names)
         lines.append(f"| {int(size):,} | " + " | ".join(cells) + " |")
-    return "\n".join([*lines, "", *ratios(found)]) + "\n"
+    compared = ratios(found)
+    return "\n".join([*lines, *([""] if compared else []), *compared]) + "\n"
 
 
 def ratios(found: dict[str, dict[str, float]]) -> list[str]:
-    """How the times compare, a line each."""
+    """How the times compare, a line each, where all sizes were measured."""
+    if not found.keys() >= {str(n) for n in (*SIZES, LARGEST)}:
+        return []
     few, many, most = (found[str(n)] for n in (1_000, max(SIZES), LARGEST))
     prepared = many["split"] + many["stemmed"]
     compared = [
