@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +12,10 @@ from briefgen.find.given import given_names
 from briefgen.find.individuals import Individual, Mention, learn_genders, unquoted
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name, names
-from briefgen.find.names_valid import PARTICLES
 from briefgen.find.passage import Passage
 from briefgen.find.plausible import head_of
 from briefgen.find.roles import role_of
+from briefgen.find.variants import by_part, full_form, whom
 
 _ARTICLE = re.compile(r"(?:(?:The|A|An|Le|La|El|Der|Die) |L[’'])(?=\w)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
@@ -76,11 +76,33 @@ def _full(found: Iterable[Found], lexicon: Lexicon) -> list[Individual]:
         if name.doubtful and not (roles or lexicon.tells.match(passage.text, name.start)):
             continue
         if person is None and not placed:
-            person = people[name.words] = Individual(" ".join(name.words), name.words)
+            person = people[name.words] = _individual(passage, name)
         if person is None or placed:
             continue
         _learn(person, passage, name, roles, lexicon)
-    return _unranked(list(people.values()))
+    return _unranked(_one_form(people))
+
+
+def _individual(passage: Passage, name: Name) -> Individual:
+    """Somebody new, called as the article does, with the nickname between the names."""
+    return Individual(" ".join(passage.text[name.start : name.end].split()), name.words)
+
+
+def _one_form(people: dict[tuple[str, ...], Individual]) -> list[Individual]:
+    """`Ana Ruiz` and `Ana Ruiz Orme` as one, under the longer name."""
+    kept = dict(people)
+    for words, person in people.items():
+        fuller = full_form(words, list(people))
+        if fuller == words or {person.gender, people[fuller].gender} == {"m", "f"}:
+            continue
+        whole = people[fuller]
+        whole.forms += [words, *person.forms]
+        whole.roles += person.roles
+        whole.titles += person.titles
+        whole.sure |= person.sure
+        whole.gender = whole.gender or person.gender
+        del kept[words]
+    return list(kept.values())
 
 
 def _unclaimed(people: Sequence[Individual]) -> None:
@@ -102,11 +124,11 @@ def _unranked(people: list[Individual]) -> list[Individual]:
 
 def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon) -> None:
     """Those named by surname alone, where an office or a courtesy shows that it is one."""
-    known = _by_part(people)
+    known = by_part([person.words for person in people])
     for passage, name in found:
         if not _is_single(name):
             continue
-        candidates = known.get(name.words, ())
+        candidates = whom(name.words, known)
         roles = _roles(passage, name, lexicon)
         candidates = tuple(i for i in candidates if not _other(name, people[i]))
         if len(candidates) == 1:
@@ -114,10 +136,10 @@ def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon)
         elif not candidates and (name.courtesy or (name.titled and roles)):
             if _is_place(passage.masked, name, lexicon):
                 continue
-            person = Individual(" ".join(name.words), name.words)
+            person = _individual(passage, name)
             _learn(person, passage, name, roles, lexicon)
             people.append(person)
-            known = _by_part(people)
+            known = by_part([person.words for person in people])
 
 
 def _is_single(name: Name) -> bool:
@@ -195,34 +217,14 @@ def _is_place(masked: str, name: Name, lexicon: Lexicon) -> bool:
     return ahead[-1] in lexicon.places or (ahead[-1] in _THE and not led)
 
 
-def _by_part(people: Sequence[Individual]) -> dict[tuple[str, ...], tuple[int, ...]]:
-    """Whom a surname or a given name alone may mean; a surname weighs more."""
-    surnames: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    firsts: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, person in enumerate(people):
-        if len(person.words) == 1:
-            surnames[person.words].append(i)
-            continue
-        for k in range(1, len(person.words)):
-            surnames[person.words[k:]].append(i)
-        firsts[person.words[:1]].append(i)
-    merged = {key: tuple(value) for key, value in firsts.items() if key not in surnames}
-    return merged | {key: tuple(value) for key, value in surnames.items()}
-
-
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    """`De Vries`, at the head of a sentence, as `Vries`."""
-    return words[1:] if words[0].lower() in PARTICLES else words
-
-
 def _mentions(found: Iterable[Found], people: Sequence[Individual]) -> Iterator[Mention]:
-    full = {person.words: i for i, person in enumerate(people)}
-    parts = _by_part(people)
+    full = {form: i for i, p in enumerate(people) for form in (p.words, *p.forms)}
+    parts = by_part([person.words for person in people])
     for passage, name in found:
         if len(name.words) > 1 and name.words in full:
             who = full[name.words]
         else:
-            candidates = parts.get(name.words, ()) or parts.get(_bare(name.words), ())
+            candidates = whom(name.words, parts)
             if len(candidates) > 1 and name.gender:
                 candidates = tuple(i for i in candidates if people[i].gender == name.gender)
             candidates = tuple(i for i in candidates if not _other(name, people[i]))

@@ -32,6 +32,7 @@ class Individual:
     sure: bool = False
     roles: list[tuple[int, int]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    forms: list[tuple[str, ...]] = field(default_factory=list)
 
 
 AFTER = 220  # characters after a name in which a pronoun most likely means it

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names_valid import CONTRACTED, ELIDED, doubtful, of_office, valid
-from briefgen.find.tokens import CAPITALS, UPPER
+from briefgen.find.tokens import CAPITALS, NICKNAME
 
 _TOKEN = re.compile(r"\S+")
 _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
-_NICKNAME = re.compile(rf"\b([{UPPER}]\w+) [\"“‘'(][{UPPER}]\w+[\"”’')] $")
+_NICKNAME = re.compile(NICKNAME)
 _DEMONYM = re.compile(r"[a-z](?:ian|ese|ish)$")
 _SAINT = re.compile(r"\b(?:St|Mt|Ft)\. ?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -82,13 +82,7 @@ def names(
         if _SAINT.search(text, 0, match.start()):
             continue
         if tokens and (name := _name(text, tokens, end, lexicon)):
-            yield _with_nickname(text, name)
-
-
-def _with_nickname(text: str, name: Name) -> Name:
-    """`Archibald “Archie” McSween`: the given name before the nickname is the surname's."""
-    found = _NICKNAME.search(text, max(0, name.start - 60), name.start)
-    return replace(name, words=(found[1], *name.words)) if found and len(name.words) == 1 else name
+            yield name
 
 
 def _dated(text: str, at: int, lexicon: Lexicon) -> bool:
@@ -173,8 +167,8 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
         tokens, titled = tokens[portfolio:], True
     own = _own_name(text, tokens, cut, lexicon)
     cut, titled = max(cut, own), titled and own <= cut
-    words = tuple(token for _, token in tokens[cut:])
-    if not valid(words, lexicon, polite=bool(courtesy)):
+    words = tuple(token for _, token in tokens[cut:] if not _NICKNAME.fullmatch(token))
+    if not words or not valid(words, lexicon, polite=bool(courtesy), titled=titled):
         return None
     unsure = doubtful(words, lexicon, polite=bool(courtesy))
     if unsure and (titled or len(words) < 2 or of_office(words[0], lexicon)):

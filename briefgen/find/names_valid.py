@@ -13,11 +13,11 @@ ELIDED = re.compile(r"(?:[LDJSNMCT]|Qu)[’'][^\W\d_A-Z]")
 PARTICLES = ("de", "da", "del", "van", "von", "der", "den", "la", "el", "al", "du", "zu", "ter")
 MOST_WORDS = 5
 _ACRONYM = re.compile(r"[^\W\d_]{2,}")
-_INITIAL = re.compile(r"(?:[A-Z]\.)+")
+INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _NUMERAL = re.compile(r"[IVX]+|\d+")
 
 
-def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
+def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool, titled: bool = False) -> bool:
     """Whether the words can be somebody's name."""
     rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
     if not 1 <= sum(word[0].isupper() for word in words) <= MOST_WORDS or rest[
@@ -28,11 +28,11 @@ def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
         return False
     if any(CONTRACTED.search(word) or ELIDED.match(word) for word in words):
         return False
-    if _INITIAL.fullmatch(words[-1]):
+    if INITIAL.fullmatch(words[-1]):
         return False
     if lexicon.noun_capitals and _is_noun(words, lexicon):
         return False
-    if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) and words[0] not in given_names():
+    if not titled and len(words) == 2 and _NUMERAL.fullmatch(words[-1]) and rest is words:
         return False
     if any(word in lexicon.not_person for word in rest):
         return False

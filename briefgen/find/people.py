@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.find.scene import Scene
+from briefgen.find.variants import full_form
 from briefgen.model import Extract, Meeting, Person, Source
 
 TELLING = 90  # characters of a role beyond which a shorter one says it better
@@ -16,6 +17,7 @@ TELLING = 90  # characters of a role beyond which a shorter one says it better
 class Seen:
     """A person in one source: the name's words, the role there, and how often."""
 
+    name: str
     words: tuple[str, ...]
     role: str | None
     mentions: int
@@ -43,6 +45,7 @@ def _seen(scene: Scene, rank: int) -> list[Seen]:
     text, people = scene.source.article.text, scene.cast.people
     return [
         Seen(
+            people[who].name,
             people[who].words,
             scene.cast.role(text, who),
             counts[who],
@@ -68,9 +71,12 @@ def _first(source: Source, start: int) -> Extract | None:
 def _merged(seen: Sequence[Seen]) -> list[list[Seen]]:
     """Those of one full name together; a surname alone joins the only full name that bears it."""
     groups: dict[tuple[str, ...], list[Seen]] = {}
-    for one in seen:
+    names = sorted({one.words for one in seen})
+    for one in sorted(seen, key=lambda one: -len(one.words)):
         if len(one.words) > 1:
-            groups.setdefault(one.words, []).append(one)
+            fuller = full_form(one.words, names)
+            same = fuller in groups and _of_one_gender(one, groups[fuller])
+            groups.setdefault(fuller if same else one.words, []).append(one)
     for one in seen:
         if len(one.words) == 1:
             bearers = [words for words, group in groups.items() if _may_be(one, words, group)]
@@ -80,26 +86,30 @@ def _merged(seen: Sequence[Seen]) -> list[list[Seen]]:
 
 def _may_be(one: Seen, words: tuple[str, ...], group: Sequence[Seen]) -> bool:
     """Whether the surname is that of the full name, and no courtesy or pronoun tells them apart."""
-    genders = {one.gender, *(other.gender for other in group)} - {""}
-    return len(words) > 1 and words[-1] == one.words[0] and len(genders) < 2
+    return len(words) > 1 and words[-1] == one.words[0] and _of_one_gender(one, group)
+
+
+def _of_one_gender(one: Seen, group: Sequence[Seen]) -> bool:
+    """Whether nothing tells of two genders."""
+    return len({one.gender, *(other.gender for other in group)} - {""}) < 2
 
 
 def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
     if not any(one.sure for one in group):
         return None
-    name = " ".join(group[0].words)
+    name = group[0].name
     roles = [one.role for one in group if one.role]
     return Person(
         name=name,
         role=max((role for role in roles if len(role) <= TELLING), key=len, default=None)
         or min(roles, key=len, default=None),
         mentions=sum(one.mentions for one in group),
-        attending=any(_same(name, guest) for guest in invited),
+        attending=any(_same(one.words, guest) for one in group for guest in invited),
         first=min(group, key=lambda one: one.rank).first,
     )
 
 
-def _same(name: str, guest: str) -> bool:
+def _same(words: tuple[str, ...], guest: str) -> bool:
     """Whether both are one name, whatever the order of its words ("Olsen, Maria")."""
-    ours, theirs = name.casefold().split(), guest.replace(",", " ").casefold().split()
+    ours, theirs = [word.casefold() for word in words], guest.replace(",", " ").casefold().split()
     return len(ours) > 1 and sorted(ours) == sorted(theirs)

@@ -6,8 +6,14 @@ import re
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 _ELIDED = r"(?:[ldjmtsnLDJMTSN]|qu|Qu)[’']"
-_PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|la|ter|ten|zu|af|av"
-_CAPITAL = rf"(?:[{UPPER}]\.(?:[{UPPER}]\.)*|(?:al-|d[’'])?[{UPPER}]\w*(?:[-‑]\w+|[’'](?!s\b)\w+)*)"
+_PARTICLES = (
+    "van|von|der|den|de las|de los|de|del|della|dello|di|da|dos|du|bin|ibn|bint|ould|al|el|la|ter"
+    "|ten|zu|af|av|ap|i|[’']t"
+)
+_CAPITAL = (
+    rf"(?:[{UPPER}]\.(?:[{UPPER}]\.)*"
+    rf"|(?:(?:a[lsnrtdz]|ash|e[ls])-|d[’'])?[{UPPER}]\w*(?:[-‑]\w+|[’'](?!s\b)\w+)*)"
+)
 # Abbreviations that stand before a name, by their length: look-behind is of fixed width.
 _TITLES = (
     "Dr|Mr|Ms|Sr|Lt|Pr",
@@ -18,8 +24,10 @@ _DOTTED = "|".join(rf"(?<=\b(?:{titles})\.) " for titles in _TITLES)
 _NO_TITLE = "".join(rf"(?<!\b(?:{titles}))" for titles in _TITLES)
 # Where a phrase ends: not at the point of an initial, of U.S. or of a title.
 PHRASE_END = re.compile(rf"[,;:—–▪()!?]|(?<![.\s][{UPPER}]){_NO_TITLE}\.(?=\s|$)")
+NICKNAME = rf"[\"“‘'(][{UPPER}]\w+[\"”’')]"
 CAPITALS = re.compile(
-    rf"(?<![\w’'-]){_CAPITAL}(?:(?: (?:(?:{_PARTICLES}) )*|\.(?:{_DOTTED})){_CAPITAL})*"
+    rf"(?<![\w’'-]){_CAPITAL}"
+    rf"(?:(?: (?:{NICKNAME} |(?:(?:{_PARTICLES}) )*)|\.(?:{_DOTTED})){_CAPITAL})*"
 )
 WORD = re.compile(
     rf"(?<!\w){_ELIDED}(?=\w)|[^\W_](?:[\w’'.‑&-]*[^\W_])?[.](?=[^\W_])"

@@ -1,0 +1,61 @@
+"""The forms in which one name is written: in part, without an initial, `Al-` or `al-`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from briefgen.find.given import given_names
+from briefgen.find.names_valid import INITIAL, PARTICLES
+
+Words = tuple[str, ...]
+_ARABIC = re.compile(r"(?:A[lsnrtdz]|Ash|E[ls])-(?=\w)")
+
+
+def by_part(people: Sequence[Words]) -> dict[Words, tuple[int, ...]]:
+    """Whom a part of a name may mean: what ends it weighs more than its head or middle."""
+    surnames: dict[Words, list[int]] = defaultdict(list)
+    weak: dict[Words, list[int]] = defaultdict(list)
+    for i, words in enumerate(people):
+        if len(words) == 1:
+            surnames[words].append(i)
+            continue
+        for k in range(1, len(words)):
+            surnames[words[k:]].append(i)
+        for part in {words[:1], *_inner(words)}:
+            weak[part].append(i)
+    merged = {key: tuple(value) for key, value in weak.items() if key not in surnames}
+    return merged | {key: tuple(value) for key, value in surnames.items()}
+
+
+def _inner(words: Words) -> set[Words]:
+    """Of `Ana Ruiz Orme` `Ana Ruiz` and `Ruiz`, for many bear two surnames."""
+    heads = {words[:k] for k in range(2, len(words))}
+    middle = (word for word in words[1:-1] if word[0].isupper() and not INITIAL.fullmatch(word))
+    return heads | {(word,) for word in middle if word not in given_names()}
+
+
+def whom(words: Words, parts: dict[Words, tuple[int, ...]]) -> tuple[int, ...]:
+    """Whom the words may mean, though they open a sentence: `De Vries`, `Al-Harthi`."""
+    found = parts.get(words, ())
+    if not found and words[0].lower() in PARTICLES:
+        found = parts.get(words[1:], ())
+    if not found and _ARABIC.match(words[0]):
+        found = parts.get((words[0][0].lower() + words[0][1:], *words[1:]), ())
+    return found
+
+
+def shortens(short: Words, full: Words) -> bool:
+    """Whether it is the other name without its last surnames or its initials."""
+    if not 1 < len(short) < len(full):
+        return False
+    return full[: len(short)] == short or short == tuple(
+        word for word in full if not INITIAL.fullmatch(word)
+    )
+
+
+def full_form(words: Words, others: Sequence[Words]) -> Words:
+    """The only longer form of the name among the others, else the name."""
+    longer = [other for other in others if shortens(words, other)]
+    return longer[0] if len(longer) == 1 else words
