@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefgen.find.lexicon import Lexicon
 
@@ -34,6 +35,8 @@ def reported(
         return trimmed(masked, that.end(), end)
     if lexicon.comma_that and "say" in kinds and (gap := _GAP.match(tail)):
         return trimmed(masked, start + gap.end(), end)
+    if "say" in kinds and lexicon.own_infinitive.match(tail):
+        return trimmed(masked, start, end)
     if "promise" in kinds and lexicon.infinitive.match(tail):
         return trimmed(masked, start, end)
     bare = tail.startswith(" to ") and _NEEDS_WHOM.match(match[1].lower())
@@ -56,6 +59,11 @@ def _near(gap: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
     first = gap.split(maxsplit=1)[:1]
     owned = first and first[0].lower() in lexicon.determiners | lexicon.possessives
     opinion = gap.split()[-1:] and gap.split()[-1] in lexicon.said_nouns
+    if first and lexicon.zero_that and not kinds & {"tell", "urge"} and not opinion:
+        low = first[0].lower().strip(",")
+        little = lexicon.prepositions | lexicon.connectives | lexicon.after_verb | lexicon.adverbial
+        if low not in little and not low.endswith(("ly", "day")):
+            return False
     if owned and lexicon.zero_that and not (kinds & {"tell", "urge"} or opinion):
         return False
     return not re.search(r"[;:.]", gap) and not lexicon.finite.search(gap)
@@ -81,7 +89,18 @@ def _zero(tail: str, verb: str, lexicon: Lexicon) -> bool:
         return True
     if first and first[1].lower() not in lexicon.prepositions and verb in ("said", "says", "say"):
         return True
-    return bool(lexicon.finite.search(" " + inner))
+    verb_at = lexicon.finite.search(" " + inner)
+    return verb_at is not None and not _is_relative(inner[: verb_at.start()].split(), lexicon)
+
+
+def _is_relative(words: list[str], lexicon: Lexicon) -> bool:
+    """`recalls the moment the data came in`: the clause hangs on a noun of its own."""
+    little = lexicon.prepositions | lexicon.determiners | lexicon.connectives
+    opened = bool(words) and words[0].lower() in lexicon.determiners
+    return opened and any(
+        word in ("the", "a", "an", *lexicon.pronouns) and before.lower() not in little
+        for before, word in pairwise(words[1:])
+    )
 
 
 def trimmed(masked: str, start: int, end: int) -> Span:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.find.content import Span, reported, trimmed
+from briefgen.find.cues_clause import around, clause_ends, follows_clause, is_last, short
 from briefgen.find.cues_other import according, after_dateline, unlisted
 from briefgen.find.cues_quote import follows, nearest, parted, quotes
 from briefgen.find.lexicon import Lexicon
@@ -19,9 +20,6 @@ from briefgen.find.subjects_noun import noun_at_end, opening_subject
 from briefgen.find.tokens import WORD
 
 _QUOTE_ENDS = re.compile(rf"{BLACK}[,.]?\s*$")
-_CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
-_SHORT_TAIL = 9
-APPOSED = 12  # words that may follow a speaker and say who it is
 
 
 def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> list[Said]:
@@ -44,7 +42,7 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
 
 
 def _holds_verb(said: Said, masked: str, lexicon: Lexicon) -> bool:
-    """Whether what was taken for its subject has a verb of saying itself: `la denuncia` has none."""
+    """Whether what was taken for its subject has a verb of saying: `la denuncia` has none."""
     noun = said.subject if said.subject and said.subject.form == "noun" else None
     return noun is not None and any(
         not _after_article(masked[noun.start : match.start()], lexicon)
@@ -68,7 +66,7 @@ def _judged(
     if _no_verb(masked, lo, match, lexicon) or before.strip().lower() in _THIS:
         return None
     quote_ends = bool(parts and _QUOTE_ENDS.search(before))
-    if quote_ends or ("say" in kinds and _clause_ends(before, lexicon)):
+    if quote_ends or ("say" in kinds and clause_ends(before, lexicon)):
         turned = _turned(masked, bounds, match, parts if quote_ends else (), lexicon)
         if turned:
             return turned
@@ -90,13 +88,6 @@ def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bo
     if match[0][0].isupper() and before and masked[match.start() - 2] != BLACK:
         return True
     return before[-2:-1].isdigit() or _bare_form(match[1], before, lexicon)
-
-
-def _is_last(rest: str, lexicon: Lexicon) -> bool:
-    """Whether nothing follows the speaker but what he is."""
-    rest = rest.strip(" .")
-    apposed = rest.startswith(",") and len(rest.split()) <= APPOSED
-    return not rest or (apposed and not lexicon.finite.search(rest))
 
 
 def _may_speak(masked: str, subject: Subject, lexicon: Lexicon) -> bool:
@@ -124,7 +115,7 @@ def _turned(
     """`“…,” said Idris Bakare`: the subject after the verb, after what is said."""
     lo, hi = bounds
     subject = _inverted(masked, match, lexicon) or subject_after(masked, match.end(), hi, lexicon)
-    if not subject or not (parts or _is_last(masked[subject.end : hi], lexicon)):
+    if not subject or not (parts or is_last(masked[subject.end : hi], lexicon)):
         return None
     if not (parts or _may_speak(masked, subject, lexicon)):
         return None
@@ -134,15 +125,6 @@ def _turned(
         return Said("direct", match.span(), subject, tuple(parts), "post")
     said = trimmed(masked, lo, match.start())
     return Said("reported", match.span(), subject, (said,), "post")
-
-
-def _clause_ends(before: str, lexicon: Lexicon) -> bool:
-    """Whether a whole clause and a comma stand before: what is said, not who says it."""
-    if not _CLAUSE_ENDS.search(before):
-        return False
-    return bool(lexicon.finite.search(before)) or (
-        (lexicon.inverts or lexicon.drops_subject) and len(before.split()) > 3
-    )
 
 
 def _inverted(masked: str, match: re.Match[str], lexicon: Lexicon) -> Subject | None:
@@ -205,24 +187,11 @@ def _content(
     if said:
         return Said("reported", match.span(), subject, (said,), "pre")
     tail = masked[match.end() : hi]
-    if "say" in kinds and _CLAUSE_ENDS.search(masked[lo:at]) and _short(tail, lexicon):
-        return Said("reported", match.span(), subject, _around(masked, bounds, at, match), "post")
+    inserted = "say" in kinds and tail.startswith(",") and masked[lo:at].endswith(", ")
+    clause = follows_clause(masked[lo:at], kinds, lexicon) and short(tail, kinds, lexicon)
+    if inserted or clause:
+        return Said("reported", match.span(), subject, around(masked, bounds, at, match), "post")
     return None
-
-
-def _short(tail: str, lexicon: Lexicon) -> bool:
-    if tail.lstrip().startswith(","):
-        return True
-    return len(tail.split()) <= _SHORT_TAIL and not lexicon.finite.search(tail)
-
-
-def _around(masked: str, bounds: Span, at: int, match: re.Match[str]) -> tuple[Span, ...]:
-    """The clause that the words of saying follow or interrupt."""
-    lo, hi = bounds
-    first = trimmed(masked, lo, at)
-    if masked[match.end() : match.end() + 1] == ",":
-        return first, trimmed(masked, match.end() + 1, hi)
-    return (first,)
 
 
 def _impersonal(

@@ -49,18 +49,19 @@ class Lexicon:
     gender_words: re.Pattern[str]
     gender_of: dict[str, str]
     relative: frozenset[str]
+    who: frozenset[str]
     prepositions: frozenset[str]
     connectives: frozenset[str]
     speech: dict[str, frozenset[str]]
     cue: re.Pattern[str]
     beside: re.Pattern[str]
     according: re.Pattern[str]
-    after_clause: re.Pattern[str]
     accuse: re.Pattern[str]
     retracts: re.Pattern[str]
     not_according: frozenset[str]
     that: re.Pattern[str]
     infinitive: re.Pattern[str]
+    own_infinitive: re.Pattern[str]
     plural_verbs: frozenset[str]
     passive: re.Pattern[str]
     zero_that: bool
@@ -89,6 +90,7 @@ class Lexicon:
     firms: frozenset[str]
     participles: frozenset[str]
     after_verb: frozenset[str]
+    adverbial: frozenset[str]
     goes_on: frozenset[str]
     days: frozenset[str]
     finite: re.Pattern[str]
@@ -142,12 +144,14 @@ _LOW = (
     "determiners",
     "possessives",
     "relative",
+    "who",
     "prepositions",
     "connectives",
     "not_according",
     "plural_verbs",
     "impersonal_verbs",
     "after_verb",
+    "adverbial",
     "goes_on",
     "days",
     "alone",
@@ -220,11 +224,11 @@ def _patterns(
         "cue": cue_pattern(verbs, auxiliary),
         "beside": cue_pattern(speech, auxiliary),
         "according": phrases(data.get("according", [])),
-        "after_clause": given(data.get("after_clause")),
         "accuse": raw_pattern(data.get("accuse", [])),
         "retracts": raw_pattern(data.get("retracts", [])),
         "that": phrases(data.get("that", [])),
         "infinitive": given(data.get("infinitive", r" to (?=[a-z])")),
+        "own_infinitive": given(data.get("own_infinitive")),
         "passive": given(data.get("passive")),
         "inverted": given(data.get("inverted")),
         "incise": incise_pattern(speech, auxiliary) if "inverted" in data else NEVER,

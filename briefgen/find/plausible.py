@@ -38,8 +38,20 @@ def is_speaker_noun(word: str, lexicon: Lexicon) -> bool:
     return lexicon.noun_capitals and word.endswith(lexicon.compounds)
 
 
+def without_clause(words: str, lexicon: Lexicon) -> str:
+    """The noun phrase before `who` and the like."""
+    for found in WORD.finditer(words):
+        if found.start() and found[0].lower() in lexicon.who:
+            return words[: found.start()].rstrip(" ,")
+    return words
+
+
 def can_speak(words: str, lexicon: Lexicon) -> bool:
-    """Whether the phrase names people, a body, a paper or bears a proper name."""
+    """Whether the phrase names people, a body, a paper or bears a proper name.
+
+    A clause that describes them counts for nothing: `an official who was in the room`.
+    """
+    words = without_clause(words, lexicon)
     return all(_can_speak(part, lexicon) for part in _JOINS.split(words))
 
 

@@ -11,7 +11,7 @@ from briefgen.find.individuals import Individual, Mention
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
-from briefgen.find.plausible import can_speak, head_of, is_speaker_noun
+from briefgen.find.plausible import can_speak, head_of, is_speaker_noun, without_clause
 from briefgen.find.subjects_name import leads, of_a_body, to_end
 from briefgen.find.tokens import WORD
 
@@ -164,8 +164,9 @@ _ARTICLE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Dd]er|[Dd]ie|[Dd]as) (?=[^\W
 def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
     """Somebody or something that can speak, in the words of the article."""
     words = _CONTRACTED.sub("", _trimmed(_AGE.sub("", words), lexicon))
-    tokens = [match[0].lower() for match in WORD.finditer(words)]
-    if not tokens or not can_speak(words, lexicon):
+    core = without_clause(words, lexicon)
+    tokens = [match[0].lower() for match in WORD.finditer(core)]
+    if not tokens or not can_speak(core, lexicon):
         return None
     head = head_of(tokens, lexicon)
     noun = is_speaker_noun(head, lexicon)

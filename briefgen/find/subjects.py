@@ -85,7 +85,12 @@ def _back(masked: str, floor: int, cue: int, lexicon: Lexicon) -> int:
 def _with_beside(
     masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon
 ) -> Subject | None:
-    """`Piet Groot, a retired director,`: the first piece that is no adverbial."""
+    """`Piet Groot, a retired director,`: the first piece that is no adverbial.
+
+    After a whole clause it is the last name with its office: `Rents rise, its head, Ana Roth,`.
+    """
+    if beside := _after_clause(masked, pieces, lexicon):
+        return beside
     for start, end in pieces:
         words = kept_of(masked, words_in(masked, start, end), lexicon)
         if not words:
@@ -95,6 +100,36 @@ def _with_beside(
             continue
         return noun_at_end(masked, start, end, lexicon)
     return None
+
+
+_NAME_WORDS = 6
+
+
+def _after_clause(
+    masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Subject | None:
+    """The name and the office, in either order, that follow a clause with a verb of its own."""
+    if len(pieces) < 3 or not lexicon.finite.search(" " + masked[pieces[0][0] : pieces[-3][1]]):
+        return None
+    first, second = pieces[-2], pieces[-1]
+    if _is_name(masked[slice(*second)], lexicon) and _opens_office(masked[slice(*first)], lexicon):
+        return Subject(*first)
+    named = _is_name(masked[slice(*first)], lexicon)
+    return Subject(*first) if named and is_role_phrase(masked[slice(*second)], lexicon) else None
+
+
+def _is_name(words: str, lexicon: Lexicon) -> bool:
+    """Whether it is two words with capitals or more, particles aside."""
+    found = words.split()
+    large = sum(word[0].isupper() for word in found)
+    return 1 < large and len(found) <= _NAME_WORDS and found[0].lower() not in lexicon.stop
+
+
+def _opens_office(words: str, lexicon: Lexicon) -> bool:
+    """`its governor`, `the mayor of Sarn`: somebody of a body, or an office."""
+    first = words.split()[0].lower()
+    own = first in lexicon.possessives and len(words.split()) < _NAME_WORDS
+    return own or is_role_phrase(words, lexicon)
 
 
 def _antecedent(masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon) -> Subject | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject, kept_of, low_of, pieces_of, pronoun, words_in
+from briefgen.find.plausible import can_speak
 
 _AND = frozenset(("and", "et", "und", "y"))
 PARTICIPLE = re.compile(r"\w+ing$")
@@ -34,10 +35,9 @@ def noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject 
         return Subject(words[1][0], words[-1][1])
     if first in lexicon.prepositions:
         return _inner(masked, words, lexicon)
-    if after := _after_conjunction(masked, words, lexicon):
-        return after
-    if inside := _after_relative(masked, words, lexicon):
-        return inside
+    for within in (_after_conjunction, _after_relative, _before_relative):
+        if subject := within(masked, words, lexicon):
+            return subject
     if lexicon.finite.search(text) or len(words) > MOST_WORDS or first in lexicon.pronouns:
         return opening_subject(masked, start, end, lexicon)
     return Subject(words[0][0], words[-1][1])
@@ -51,6 +51,20 @@ def _after_relative(
         if low_of(masked, words[i - 1]) in lexicon.relative - lexicon.determiners:
             found = _begins_noun(masked, words[i], lexicon)
             return Subject(words[i][0], words[-1][1]) if found else None
+    return None
+
+
+def _before_relative(
+    masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> Subject | None:
+    """`Two traders who were there`: the noun phrase with the clause that describes it."""
+    for i in range(1, min(len(words) - 1, MOST_WORDS)):
+        if low_of(masked, words[i]) not in lexicon.who:
+            continue
+        before = masked[words[0][0] : words[i - 1][1]]
+        if lexicon.finite.search(before) or not can_speak(before, lexicon):
+            return None
+        return Subject(words[0][0], words[-1][1])
     return None
 
 

@@ -1,0 +1,68 @@
+"""Words of saying that stand after the clause that was said, or inside it."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.find.content import Span, trimmed
+from briefgen.find.lexicon import Lexicon
+
+_CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
+_SHORT_TAIL = 9  # words after the verb that say to whom, when and where
+APPOSED = 12  # words that may follow a speaker and say who it is
+_RELATIVE = re.compile(r", (?:who|which|whose|qui|que|quien|der|die) ")
+_POST = frozenset(("say", "say_that", "tell"))
+_OPENS = re.compile(r"(?:When|As|After|Before|While|Since|Until|Once|Because|If|Although|Though)\b")
+_PAST = re.compile(r"\b[a-z]{3,}ed\b|n[’']t\b|[’'](?:s|ve|re|ll|d) [a-z]")
+_ENOUGH = 4  # words of a clause whose verb is not known
+
+
+def is_last(rest: str, lexicon: Lexicon) -> bool:
+    """Whether nothing follows the speaker but what he is."""
+    rest = _RELATIVE.split(rest.strip(" ."), maxsplit=1)[0]
+    first = rest.split()[:1]
+    goes_on = rest.startswith(",") or (
+        first and first[0].lower() in lexicon.prepositions | lexicon.days | lexicon.after_verb
+    )
+    return not rest or bool(
+        goes_on and len(rest.split()) <= APPOSED and not lexicon.finite.search(rest)
+    )
+
+
+def clause_ends(before: str, lexicon: Lexicon) -> bool:
+    """Whether a whole clause and a comma stand before: what is said, not who says it."""
+    if not _CLAUSE_ENDS.search(before):
+        return False
+    return bool(lexicon.finite.search(before)) or (
+        (lexicon.inverts or lexicon.drops_subject) and len(before.split()) > 3
+    )
+
+
+def follows_clause(before: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether what was said stands before the speaker: `Rents rise, the bank reports`."""
+    if not (kinds & _POST and _CLAUSE_ENDS.search(before)):
+        return False
+    known = bool(lexicon.finite.search(" " + before) or _PAST.search(before))
+    if "say" in kinds:
+        return known or len(before.split()) >= _ENOUGH
+    return known and not _OPENS.match(before)
+
+
+def short(tail: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether nothing more is said: at most to whom, when and where."""
+    if tail.lstrip().startswith(","):
+        return True
+    first = tail.split()[:1]
+    thing = first and first[0].lower() in lexicon.determiners | lexicon.possessives
+    if thing and not kinds & {"say", "tell"}:
+        return False
+    return len(tail.split()) <= _SHORT_TAIL and not lexicon.finite.search(tail)
+
+
+def around(masked: str, bounds: Span, at: int, match: re.Match[str]) -> tuple[Span, ...]:
+    """The clause that the words of saying follow or interrupt."""
+    lo, hi = bounds
+    first = trimmed(masked, lo, at)
+    if masked[match.end() : match.end() + 1] == ",":
+        return first, trimmed(masked, match.end() + 1, hi)
+    return (first,)
