@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from briefgen.find.lexicon import Lexicon
+from briefgen.find.passage import BLACK
 
 Span = tuple[int, int]
 
@@ -30,6 +31,7 @@ def reported(
     if (
         that
         and kinds & {"say", "say_that", "tell"}
+        and (lexicon.finite.search(masked, that.end(), hi) or _long(masked[that.end() : hi]))
         and _near(masked[start : that.start()], kinds, lexicon)
     ):
         return trimmed(masked, that.end(), end)
@@ -49,6 +51,14 @@ def reported(
     if lexicon.zero_that and "tell" in kinds and not bare and lexicon.finite.search(tail):
         return trimmed(masked, start, end) if not tail.startswith(",") else None
     return None
+
+
+_SHORTEST = 4
+
+
+def _long(clause: str) -> bool:
+    """Whether there is room for a clause: `disputed that account` has none."""
+    return len(clause.split()) >= _SHORTEST or BLACK in clause
 
 
 def _near(gap: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:

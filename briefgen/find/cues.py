@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.find.content import Span, reported, trimmed
 from briefgen.find.cues_clause import around, clause_ends, follows_clause, is_last, short
+from briefgen.find.cues_noun import nominal
 from briefgen.find.cues_other import according, after_dateline, unlisted
 from briefgen.find.cues_quote import follows, nearest, parted, quotes
 from briefgen.find.lexicon import Lexicon
@@ -35,6 +36,8 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
     found = nearest(found, parts, passage.masked, lexicon)
     if not found:
         found += according(passage.masked, bounds, parts, lexicon)
+    if not found:
+        found += nominal(passage.masked, bounds, parts, lexicon)
     if not found and parts:
         found += unlisted(passage.masked, bounds, parts, lexicon)
     kept = chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from briefgen.find.content import Span, trimmed
+from briefgen.find.cues_noun import whose
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK
 from briefgen.find.phrases import Subject
@@ -20,6 +21,7 @@ _LABEL = re.compile(  # `PRIME MINISTER ANA TELLES: “…”`
     rf"((?:(?:[{UPPER}][\w.’'-]*|of|the|de|la|du|des) )*[{UPPER}][\w.’'-]*)(:) ?{BLACK}+$"
 )
 _COLON = re.compile(rf"([^\W\d_]+): ?{BLACK}+$")
+_GENITIVE = re.compile(r"[’']s$")
 _PAST = re.compile(r"[a-z]+(?:ed|s)")
 _DATELINE = re.compile(r"[^.—–]{2,60} (?:[—–]|-{1,2}) ")
 
@@ -34,7 +36,9 @@ def according(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon
     """What stands beside `according to` and the like."""
     lo, hi = bounds
     for match in lexicon.according.finditer(masked, lo, hi):
-        subject = subject_after(masked, match.end(), hi, lexicon)
+        verb = lexicon.cue.match(masked, match.end() + 1)  # `según ha dicho`
+        cue = verb.span() if verb else match.span()
+        subject = subject_after(masked, cue[1], hi, lexicon)
         if subject is None:
             continue
         last = WORD.findall(masked[subject.start : subject.end])[-1].lower()
@@ -45,7 +49,7 @@ def according(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon
         if said[0] < said[1]:
             content = tuple(parts) if parts else (said,)
             kind: Literal["direct", "reported"] = "direct" if parts else "reported"
-            yield Said(kind, match.span(), subject, content, "pre" if opens else "post")
+            yield Said(kind, cue, subject, content, "pre" if opens else "post")
 
 
 def _verb(masked: str, start: int, colon: re.Match[str], lexicon: Lexicon) -> Span:
@@ -65,8 +69,11 @@ def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon)
         yield Said("direct", label.span(2), Subject(*label.span(1)), tuple(parts), "pre")
         return
     if colon := _COLON.search(masked[:first], lo):
-        subject = opening_subject(masked, after_dateline(masked, lo), colon.start(), lexicon)
-        if subject:
+        start = after_dateline(masked, lo)
+        subject = whose(masked, start, colon.start(), lexicon) or opening_subject(
+            masked, start, colon.start(), lexicon
+        )
+        if subject and not _GENITIVE.search(masked[subject.start : subject.end]):
             cue = _verb(masked, subject.end, colon, lexicon)
             yield Said("direct", cue, subject, tuple(parts), "pre")
         return

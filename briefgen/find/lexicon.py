@@ -58,6 +58,9 @@ class Lexicon:
     according: re.Pattern[str]
     accuse: re.Pattern[str]
     retracts: re.Pattern[str]
+    attributing: tuple[re.Pattern[str], ...]
+    quoting: tuple[re.Pattern[str], ...]
+    view: tuple[re.Pattern[str], ...]
     not_according: frozenset[str]
     that: re.Pattern[str]
     infinitive: re.Pattern[str]
@@ -225,6 +228,10 @@ def _patterns(
         "beside": cue_pattern(speech, auxiliary),
         "according": phrases(data.get("according", [])),
         "accuse": raw_pattern(data.get("accuse", [])),
+        **{
+            name: tuple(re.compile(pattern) for pattern in data.get(name, []))
+            for name in ("attributing", "quoting", "view")
+        },
         "retracts": raw_pattern(data.get("retracts", [])),
         "that": phrases(data.get("that", [])),
         "infinitive": given(data.get("infinitive", r" to (?=[a-z])")),

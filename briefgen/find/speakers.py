@@ -198,6 +198,7 @@ def _trimmed(words: str, lexicon: Lexicon) -> str:
 _ARTICLES = {
     **dict.fromkeys(("un", "le", "el", "der", "ein"), "m"),
     **dict.fromkeys(("une", "la", "una", "die", "eine"), "f"),
+    "das": "n",
 }
 
 

@@ -26,14 +26,14 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
     first = low_of(masked, words[0])
     if first in lexicon.pronouns:
         return pronoun(words[0], first, lexicon)
-    if lexicon.drops_subject and first in lexicon.prepositions:
-        words = _past_addressee(masked, words, lexicon) or words
+    if lexicon.language != "en" and first in lexicon.prepositions:
+        words = _past_adverbial(masked, words, lexicon) or words
         first = low_of(masked, words[0])
     if not (
         masked[words[0][0]].isupper()
         or first in lexicon.determiners
         or first in lexicon.possessives
-        or first in lexicon.people
+        or first in lexicon.speakers
         or first in lexicon.modifiers
         or lexicon.is_role(first)
     ):
@@ -48,17 +48,27 @@ def _is_adverbial(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexico
     return low in lexicon.after_verb or (low in lexicon.determiners and day)
 
 
-def _past_addressee(
+def _past_adverbial(
     masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon
 ) -> list[tuple[int, int]]:
-    """`explica a este diario una vecina`: from the article of whoever speaks."""
+    """`explica a este diario una vecina`, `declaró a la prensa Ana Roth`: from the speaker on."""
     for i in range(1, len(words) - 1):
+        before = low_of(masked, words[i - 1])
+        if before in lexicon.prepositions | lexicon.determiners | lexicon.possessives:
+            continue
         noun = low_of(masked, words[i + 1])
-        if low_of(masked, words[i]) in lexicon.determiners and (
-            noun in lexicon.people or lexicon.is_role(noun)
-        ):
+        if low_of(masked, words[i]) in lexicon.determiners and is_speaker_noun(noun, lexicon):
+            return list(words[i:])
+        if not lexicon.noun_capitals and _is_name(masked, words[i - 1 : i + 2]):
             return list(words[i:])
     return []
+
+
+def _is_name(masked: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether the last two words have capitals, and the one before has none, or nothing else."""
+    before, first, second = (masked[slice(*word)] for word in words)
+    starts = before.islower() or before.isupper()
+    return starts and first[0].isupper() and second[0].isupper()
 
 
 def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int:
