@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefgen.find.claims import unclaimed
 from briefgen.find.given import given_names
 from briefgen.find.individuals import Individual, Mention, learn_genders, unquoted
 from briefgen.find.lexicon import Lexicon
@@ -15,6 +16,7 @@ from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
 from briefgen.find.plausible import head_of
 from briefgen.find.roles import role_of
+from briefgen.find.single import is_only_name
 from briefgen.find.variants import by_part, full_form, whom
 
 _ARTICLE = re.compile(r"(?:(?:The|A|An|Le|La|El|Der|Die) |L[’'])(?=\w)")
@@ -51,7 +53,7 @@ def cast(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Cast:
     ]
     people = _full(found, lexicon)
     _singles(found, people, lexicon)
-    _unclaimed(people)
+    unclaimed(people)
     mentions = tuple(_mentions(found, people))
     learn_genders(unquoted(text, passages), mentions, people, lexicon)
     return Cast(tuple(people), mentions, tuple(mention.start for mention in mentions))
@@ -105,13 +107,6 @@ def _one_form(people: dict[tuple[str, ...], Individual]) -> list[Individual]:
     return list(kept.values())
 
 
-def _unclaimed(people: Sequence[Individual]) -> None:
-    """Take away the role that two might bear: `Jan Roth, the mayor, Eva Lund`."""
-    claims = Counter(span for person in people for span in set(person.roles))
-    for person in people:
-        person.roles = [span for span in person.roles if claims[span] == 1]
-
-
 def _unranked(people: list[Individual]) -> list[Individual]:
     """Without `Judge Orme` under an office that is in no list, where an Orme is known."""
     known = Counter(person.words[-1] for person in people if person.sure)
@@ -133,7 +128,9 @@ def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon)
         candidates = tuple(i for i in candidates if not _other(name, people[i]))
         if len(candidates) == 1:
             _learn(people[candidates[0]], passage, name, roles, lexicon)
-        elif not candidates and (name.courtesy or (name.titled and roles)):
+        elif not candidates and (
+            name.courtesy or (name.titled and roles) or is_only_name(passage, name, roles, lexicon)
+        ):
             if _is_place(passage.masked, name, lexicon):
                 continue
             person = _individual(passage, name)

@@ -107,7 +107,8 @@ class Lexicon:
             return True
         if self.noun_capitals and low.endswith(("s", "n")):
             return any(low.removesuffix(ending) in self.roles for ending in ("s", "es", "n", "en"))
-        return "-" in low and low.rpartition("-")[2] in self.roles
+        head, _, tail = low.rpartition("-")
+        return tail in self.roles or (tail in ("elect", "designate") and head in self.roles)
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names_valid import CONTRACTED, ELIDED, doubtful, of_office, valid
+from briefgen.find.offices import office_of
 from briefgen.find.tokens import CAPITALS, NICKNAME
 
 _TOKEN = re.compile(r"\S+")
@@ -16,6 +17,8 @@ _OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
 _NICKNAME = re.compile(NICKNAME)
 _DEMONYM = re.compile(r"[a-z](?:ian|ese|ish)$")
 _SAINT = re.compile(r"\b(?:St|Mt|Ft)\. ?$")
+_ROYAL = ("King", "Queen", "Prince", "Princess", "Duke", "Duchess", "Emperor", "Empress")
+_MARK = re.compile(r"[,;:—–()]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = ("of", "for", "de", "des", "du")
 LETTERS = frozenset(
@@ -165,8 +168,12 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
             gender = lexicon.gendered.get(bare.lower(), gender)
     if not cut and (portfolio := _portfolio(text, tokens, lexicon)):
         tokens, titled = tokens[portfolio:], True
+    elif not cut and (field := _field(text, tokens, lexicon)):
+        tokens, titled = tokens[field:], True
     own = _own_name(text, tokens, cut, lexicon)
     cut, titled = max(cut, own), titled and own <= cut
+    if titled and _is_named_after(tokens, cut, lexicon):
+        return None
     words = tuple(token for _, token in tokens[cut:] if not _NICKNAME.fullmatch(token))
     if not words or not valid(words, lexicon, polite=bool(courtesy), titled=titled):
         return None
@@ -174,6 +181,20 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
     if unsure and (titled or len(words) < 2 or of_office(words[0], lexicon)):
         return None
     return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled, unsure)
+
+
+def _is_named_after(tokens: Sequence[tuple[int, str]], cut: int, lexicon: Lexicon) -> bool:
+    """`Queen Mary Road`, `Dársena Almirante Oquendo`: a place with an office in its name."""
+    if lexicon.head_first:
+        return cut > 1 and len(tokens) == cut + 1 and not of_office(tokens[0][1], lexicon)
+    royal = cut > 0 and tokens[cut - 1][1] in _ROYAL
+    return royal and tokens[-1][1] in lexicon.also_surnames
+
+
+def _field(text: str, tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -> int:
+    """How many words of `Under-Secretary for Humanitarian Affairs` stand before a given name."""
+    at = next((i for i, t in enumerate(tokens) if i and t[1] in given_names()), 0)
+    return at if 0 < at < len(tokens) - 1 and office_of(text, tokens[at][0], lexicon) else 0
 
 
 def _is_title(word: str, lexicon: Lexicon) -> bool:
@@ -192,7 +213,7 @@ def _own_name(text: str, tokens: Sequence[tuple[int, str]], cut: int, lexicon: L
         return at
     if tokens[at - 1][1] in ("von", "van", "de", "of"):
         return 0
-    before = _WORD.findall(text[max(0, tokens[cut][0] - 40) : tokens[cut][0]])
+    before = _WORD.findall(_MARK.split(text[max(0, tokens[cut][0] - 40) : tokens[cut][0]])[-1])
     while before and before[-1].lower() in lexicon.determiners | {"of", "for"}:
         before.pop()
     return at if cut or any(lexicon.is_role(word) for word in before[-NEAR:]) else 0
@@ -208,4 +229,4 @@ def _portfolio(text: str, tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -
     count = 0
     while count < len(tokens) - 1 and tokens[count][1] in lexicon.portfolios:
         count += 1
-    return count
+    return count if tokens[count][1][0].isupper() else 0  # `Economía del Transporte`

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 
-CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$|^(?:there|here|what|that|who|it|he|she)[’']s$")
+CONTRACTED = re.compile(r"(?<=\w)[’'](?:ll|ve|d|m|re|t)$|^(?:there|here|what|that|who|it|he|she)[’']s$")
 ELIDED = re.compile(r"(?:[LDJSNMCT]|Qu)[’'][^\W\d_A-Z]")
 PARTICLES = ("de", "da", "del", "van", "von", "der", "den", "la", "el", "al", "du", "zu", "ter")
 MOST_WORDS = 5

@@ -9,6 +9,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.tokens import WORD
 
 _AND = {"and", "et", "und", "y", "e"}
+_WHEN = {"then", "now", "once", "later", "still", "alors", "entonces", "hoy", "damals", "heute"}
 MOST_WORDS = 24
 
 
@@ -27,7 +28,8 @@ def _is_no_role(words: Sequence[str], lexicon: Lexicon) -> bool:
     first = words[0].lower()
     if words[0].rstrip(".") in lexicon.courtesy:
         return True
-    if first in _AND or first in lexicon.connectives or first in lexicon.prepositions:
+    then = first in _WHEN and len(words) > 1 and words[1].lower() in lexicon.determiners
+    if first in _AND | lexicon.prepositions or (first in lexicon.connectives and not then):
         return True
     return words[0] in given_names() and all(word[0].isupper() for word in words)
 
@@ -43,7 +45,12 @@ def _headed(words: Sequence[str], lexicon: Lexicon, *, plain: bool) -> bool:
         if head and article and _is_verb(head, lexicon):
             return False  # `bowed his head`
         if low in _AND and head:
-            return _head_is_role(head, lexicon) or _headed(words[i + 1 :], lexicon, plain=plain)
+            if _head_is_role(head, lexicon):
+                return True
+            other = words[i + 1 : i + 2] and words[i + 1].lower() in lexicon.determiners
+            if other and all(word[0].isupper() for word in head):
+                return False  # `Jan Roth and the mayor`
+            return _headed(words[i + 1 :], lexicon, plain=plain)
         head.append(word)
     return _head_is_role(head, lexicon)
 
@@ -58,7 +65,12 @@ def _is_verb(head: Sequence[str], lexicon: Lexicon) -> bool:
 def _head_is_role(head: Sequence[str], lexicon: Lexicon) -> bool:
     """The last noun counts; a participle may follow it."""
     if lexicon.head_first:
-        return any(lexicon.is_role(word) for word in head[:4])
+        for word in head[:4]:
+            if lexicon.is_role(word):
+                return True
+            if word.lower() in lexicon.places:
+                return False  # `el muelle Almirante Oquendo`
+        return False
     for word in reversed(head):
         if lexicon.is_role(word):
             return True

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from briefgen.find.lexicon import Lexicon
-from briefgen.find.names import Name
+from briefgen.find.names import LETTERS, Name
 from briefgen.find.role_phrases import is_role_phrase
+from briefgen.find.role_trim import goes_on, is_aside, trimmed
 from briefgen.find.roles_before import before
 from briefgen.find.tokens import GENITIVE, PHRASE_END, WORD
 
@@ -15,7 +16,7 @@ Span = tuple[int, int]
 
 _AGE = re.compile(r"\s*(?:,|\()\s*(?:aged )?\d{1,3}\)?(?=\s*,)")
 _LETTERS = re.compile(
-    r",? (?:[MPD]\.?[hH]?\.?D\.?|M\.?P\.?|MEP|[KQ]C|[OMC]BE|Jr\.?|Sr\.?)(?=[,\s])"
+    rf",? (?:[MPD]\.?[hH]?\.?D\.?|M\.?P\.?|Jr\.|Sr\.|{'|'.join(sorted(LETTERS))})(?=[,\s])"
 )
 _BESIDE = re.compile(r",\s+|\s*\(")
 _REACH = 200
@@ -55,17 +56,21 @@ def beside(masked: str, end: int, lexicon: Lexicon, *, opens: bool = False) -> S
     chunk = chunk.rstrip()
     if verb := lexicon.finite.search(chunk):
         says = lexicon.cue.match(masked, start + verb.start() + 1)
-        if not opens or not verb.start() or not says:
+        if not opens or not verb.start() or not says or is_aside(masked, says.end()):
             return None
         chunk = chunk[: verb.start()]
-    return (start, start + len(chunk)) if is_role_phrase(chunk, lexicon) else None
+    elif goes_on(chunk, lexicon):
+        return None
+    first, last = trimmed(chunk, lexicon)
+    return (start + first, start + last) if is_role_phrase(chunk[first:last], lexicon) else None
 
 
 def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     """`The ministry's secretary, Tomas Reyland,`: the role that announces a name."""
     comma = re.search(r",\s+$", masked[max(0, lead - 4) : lead])
     closed = re.match(r"\s*(?:[,.;:()▪—–]|(?:who|and|et|und|y) |$)", masked[end : end + 8])
-    if not comma or not (closed or lexicon.cue.match(masked, end + 1)):
+    says = None if closed else lexicon.cue.match(masked, end + 1)
+    if not comma or not (closed or says) or (says and is_aside(masked, says.end())):
         return None
     stop = lead - len(comma[0])
     base = max(0, stop - 120)

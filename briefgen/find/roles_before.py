@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name
 from briefgen.find.names_valid import CONTRACTED
+from briefgen.find.offices import office_of
 from briefgen.find.tokens import GENITIVE, PHRASE_END, WORD
 
 Span = tuple[int, int]
@@ -31,7 +32,7 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     elif lexicon.is_role(masked[slice(*words[last])]):
         kept, lower = last, True
     else:
-        return _of_portfolio(masked, words, name, lexicon)
+        return _of_portfolio(masked, words[-1][1] + 1, name, lexicon)
     while last > kept and masked[slice(*words[last])].rstrip(".") in lexicon.courtesy:
         last -= 1
     start = _extended(masked, words, kept, lexicon, lower=lower)
@@ -52,6 +53,7 @@ def _is_adjective_too(masked: str, words: Sequence[Span], lexicon: Lexicon) -> b
     return len(words) < 2 or not _describes(masked[slice(*words[-2])].lower(), lexicon)
 
 
+_FORMER = re.compile(r"^(?:ex|then|vice|co)-")
 _COMMA = re.compile(r"[,(▪—–] $")
 _VERBAL = re.compile(r"(?:s|ed|ing|ly)$")
 _OF_NAME = re.compile(r"[A-Z][\w-]* of$")
@@ -89,7 +91,11 @@ def _headed_before(masked: str, at: int, lexicon: Lexicon) -> Span | None:
 
 
 def _describes(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.modifiers or lexicon.is_role(low)
+    return _modifies(low, lexicon) or lexicon.is_role(low)
+
+
+def _modifies(low: str, lexicon: Lexicon) -> bool:
+    return low in lexicon.modifiers or _FORMER.sub("", low) in lexicon.modifiers
 
 
 def _is_governed(words: Sequence[re.Match[str]], i: int, lexicon: Lexicon) -> bool:
@@ -103,21 +109,15 @@ def _is_adjective(low: str, lexicon: Lexicon) -> bool:
     return low not in lexicon.stop and low not in lexicon.speech
 
 
-def _of_portfolio(masked: str, words: Sequence[Span], name: Name, lexicon: Lexicon) -> Span | None:
-    """`U.S. Secretary of State` and a name."""
-    if not name.titled:
+def _of_portfolio(masked: str, end: int, name: Name, lexicon: Lexicon) -> Span | None:
+    """`U.S. Secretary of State`, `Minister of State for Power` and a name."""
+    if not (name.titled or name.courtesy or name.given):
         return None
-    text = masked[max(0, name.start - 80) : name.start]
-    heads = [m for m in WORD.finditer(text) if lexicon.is_role(m[0])]
-    if not heads:
+    if not (found := office_of(masked, end, lexicon)):
         return None
-    base = max(0, name.start - 80)
-    head = base + heads[-1].start()
-    ahead_words = [*_words_before(masked, head, lexicon), (head, base + heads[-1].end())]
-    return (
-        _extended(masked, ahead_words, len(ahead_words) - 1, lexicon, lower=False),
-        name.start - 1,
-    )
+    ahead_words = [*_words_before(masked, found[0], lexicon), found]
+    start = _extended(masked, ahead_words, len(ahead_words) - 1, lexicon, lower=False)
+    return start, end - 1
 
 
 def _words_before(masked: str, at: int, lexicon: Lexicon) -> list[Span]:
@@ -160,12 +160,12 @@ def _extended(
             if low == "of" and sure < kept and _OF_NAME.search(masked, 0, words[i][1]):
                 sure = kept  # `Welfare of Immigrants campaigner`
             break
-        known = word[0].isupper() or low in lexicon.modifiers | lexicon.fields
+        known = word[0].isupper() or low in lexicon.fields or _modifies(low, lexicon)
         verbal = not known and i < kept - 1 and low.endswith(("s", "ed"))
         if low in lexicon.speech or (lower and verbal) or CONTRACTED.search(low):
             break
         if (
-            low in lexicon.modifiers
+            _modifies(low, lexicon)
             or (lower and low in lexicon.fields)
             or lexicon.is_role(low)
             or (word[0].isupper() and (lower or sure == i + 1))

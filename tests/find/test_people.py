@@ -46,6 +46,18 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
         ("Home Office pathologist Dr Iain Muir slept.", "Iain Muir", "Home Office pathologist"),
         ("Per Dahl, Deputy Minister for Health, slept.", "Per Dahl", "Deputy Minister for Health"),
         ("Prince Khalid bin Sultan Al-Harbi slept.", "Khalid bin Sultan Al-Harbi", "Prince"),
+        ("Minister of State for Oil Ravi Orme slept.", "Ravi Orme", "Minister of State for Oil"),
+        ("Envoy for Home Affairs Mr. Kozak slept.", "Kozak", "Envoy for Home Affairs"),
+        ("Ex-defence minister Jana Tull slept.", "Jana Tull", "Ex-defence minister"),
+        ("The minister-elect, Jana Tull, slept.", "Jana Tull", "minister-elect"),
+        ("Jana Tull, then a baker and now a judge, slept.", "Jana Tull",
+         "then a baker and now a judge"),
+        ("Jana Tull, herself a judge, slept.", "Jana Tull", "a judge"),
+        ("Jana Tull, the lawyer representing her, slept.", "Jana Tull", "the lawyer"),
+        ("Jana Tull, the founder and, until May, owner, slept.", "Jana Tull", "the founder"),
+        ("Jana Tull KC, a 45-year-old judge, slept.", "Jana Tull", "judge"),
+        ("Sumarno, the governor of East Java, slept.", "Sumarno", "the governor of East Java"),
+        ("King Orvald III slept.", "Orvald III", "King"),
     ],
 )  # fmt: skip
 def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role: str) -> None:
@@ -69,6 +81,9 @@ def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role:
         "Auditor Benham LLP stood by its work.",
         "They met in the Squadron Officer School.",
         "The dam’s owner, Karpat Gold, was late.",
+        "They met on Queen Mary Street.",
+        "Norland, a member, voted.",
+        "In Dorn, the mayor, a baker, slept.",
     ],
 )
 def test_places_and_bodies_are_no_people(text: str) -> None:
@@ -90,6 +105,8 @@ def test_a_surname_counts_for_its_full_name_in_another_source_too() -> None:
          "ministre japonais des Mines"),
         ("es", "El delantero uruguayo Facundo Duarte duerme.", "Facundo Duarte",
          "delantero uruguayo"),
+        ("es", "Eusebio Tamayo, agricultor de 67 años, duerme.", "Eusebio Tamayo", "agricultor"),
+        ("es", "El titular de Hacienda, Paul Orme, duerme.", "Paul Orme", "titular de Hacienda"),
         ("de", "Nach Ansicht von Detlef Kühn, Analyst, kostet es.", "Detlef Kühn", "Analyst"),
     ],
 )  # fmt: skip
@@ -104,6 +121,9 @@ def test_the_role_in_other_languages(language: str, text: str, name: str, role: 
         "Ruth Calder, 49, bowed her head as the foreman read.",
         "They saw a major Ruth Calder show.",
         "They met Ruth Calder, and the mayor of Dorn, in May.",
+        "Ruth Calder, the mayor said, would go.",
+        "The mayor, Ruth Calder said, had left.",
+        "In a letter to Ruth Calder, the chairman of the board refused.",
     ],
 )
 def test_what_is_no_role(text: str) -> None:
@@ -114,6 +134,16 @@ def test_what_is_no_role(text: str) -> None:
 def test_a_role_between_two_names_is_nobodys() -> None:
     """In a list it might be either's."""
     text = "They saw Alun Pritchard, the mayor, Mary Cole and others."
+    assert {role for _, role, _ in _people(text)} == {None}
+
+
+def test_in_a_list_each_has_a_role() -> None:
+    """The last one's own tells whose the others are."""
+    text = "They saw Alun Pritchard, a mayor, Mary Cole, a judge, and Paul Orme, a baker."
+    assert {("Alun Pritchard", "a mayor"), ("Mary Cole", "a judge"), ("Paul Orme", "a baker")} == {
+        found[:2] for found in _people(text)
+    }
+    text = "They met Mary Cole, Peter Nilsen and the Norwegian envoy."
     assert {role for _, role, _ in _people(text)} == {None}
 
 

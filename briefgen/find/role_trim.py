@@ -1,0 +1,52 @@
+"""What of a phrase beside a name is the role: no age before it, no clause or loose end after it."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.find.lexicon import Lexicon
+from briefgen.find.tokens import WORD
+
+_AND = frozenset(("and", "et", "und", "y", "e"))
+_AGED = re.compile(
+    r"(?:an? |une? |una? |the |eine? |der |die )?\d{1,3}[- ](?:year|jährige)[-\w]*(?: |$)", re.I
+)
+_AGE = re.compile(r" (?:aged|de|von|âgée? de|im Alter von) \d{1,3}(?: (?:años|ans|Jahren))?$")
+_HIMSELF = re.compile(r"(?:(?:him|her)self|lui-même|elle-même|él mismo|ella misma|selbst) ")
+_DOING = re.compile(r" [a-z]{2,}ing\b")
+_DONE = re.compile(r" [a-z]{2,}ed(?= (?:to|on|that|at|over|for|an?|the|his|her|its)\b|$)")
+_SAYS_ON = re.compile(r",\s+[a-z]")
+
+
+def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
+    """Where the role begins and ends in the phrase."""
+    start = end = 0
+    if lead := _AGED.match(phrase) or _HIMSELF.match(phrase):
+        start = lead.end()
+    end = len(phrase)
+    if age := _AGE.search(phrase, start, end):
+        end = age.start()
+    if not lexicon.head_first and not lexicon.noun_capitals:
+        for doing in _DOING.finditer(phrase, start, end):
+            ahead = phrase[start : doing.start()].split()
+            if ahead and lexicon.is_role(ahead[-1]):
+                end = doing.start()
+                break
+    words = list(WORD.finditer(phrase, start, end))
+    little = _AND | lexicon.prepositions | lexicon.determiners
+    while words and words[-1][0].lower() in little:
+        end = words.pop().start()
+    return start, start + len(phrase[start:end].rstrip(" ,"))
+
+
+def goes_on(phrase: str, lexicon: Lexicon) -> bool:
+    """Whether a verb makes a clause of it: `the chairman of the board refused`."""
+    if lexicon.head_first or lexicon.noun_capitals:
+        return False
+    done = _DONE.search(phrase)
+    return done is not None and done[0].strip() not in lexicon.participles | {"retired"}
+
+
+def is_aside(masked: str, after: int) -> bool:
+    """Whether the verb of saying stands in an aside: `, the mayor said, would go`."""
+    return bool(_SAYS_ON.match(masked, after))
