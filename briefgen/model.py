@@ -152,10 +152,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An extract and the number of its group; a ranking is a tuple of these, the best first."""
+    """An extract and the number of its group; a ranking is a tuple of these, the best first.
+
+    `alone` tells that it surely makes sense by itself; where it does not, a reader may miss who or
+    which is meant.
+    """
 
     extract: Extract
     group: int
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

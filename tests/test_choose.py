@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.compose import Rung, budget_of, choose, ladder, standing
 from briefgen.model import (
+    Asked,
     Bar,
     Chart,
     Choice,
@@ -244,6 +245,18 @@ def test_charts_come_before_the_figures() -> None:
         rung.section for rung in rungs if rung.section != "points"
     ]
     assert budget_of(rungs).charts == 2
+
+
+def test_what_may_not_stand_alone_fills_what_is_left() -> None:
+    """Its rungs come after everything else, but on the agenda where nothing else is."""
+    doubtful = tuple(replace(choice, alone=False) for choice in SUMMARY.ranked[:3])
+    summary = replace(SUMMARY, ranked=(*doubtful, *SUMMARY.ranked[3:]))
+    findings = Findings(people=(Person("Roe", None, 1, False, extract(0)),) * 9)
+    sections = [rung.section for rung in ladder(summary, findings, pages=1)]
+    assert ["points"] * 2 + ["people"] * 9 + ["doubtful"] * 3 == sections
+    asked = tuple(Asked(item, "S1", 0, 1) for item in ("rain", "dam"))
+    rungs = ladder(replace(summary, asked=asked), findings, pages=1)
+    assert ["points"] * 2 + ["doubtful"] * 2 == [rung.section for rung in rungs[:4]]
 
 
 def test_a_sentence_is_one_rung() -> None:

@@ -184,6 +184,25 @@ def test_what_somebody_said_on_an_item_is_a_point_where_nothing_else_is() -> Non
     assert made.positions == ()
 
 
+def test_what_surely_stands_alone_is_printed_first() -> None:
+    """What is in doubt has a budget of its own, and the agenda takes it where nothing else is."""
+    ranked = tuple(replace(c, alone=c.extract.source == "S1") for c in reversed(RANKED))
+    summary = replace(SUMMARY, ranked=ranked, asked=ON_AGENDA.asked[:1])
+    budget = Budget(points=5, bottom_line=20)
+
+    def made(summary: Summary, doubtful: int) -> list[str]:
+        more = replace(budget, doubtful=doubtful)
+        request = replace(REQUEST, meeting=AGENDA) if summary.asked else REQUEST
+        brief = compose((ONE, TWO), (), summary, Findings(), request, budget=more)
+        assert [e.text for e in brief.bottom_line] == ["The dam broke."]
+        return [point.text for story in brief.stories for point in story.points]
+
+    sure = ["Four villages were flooded.", "Rain is forecast."]
+    plain = replace(summary, asked=())
+    assert [sure, [*sure, "An election follows."]] == [made(plain, 0), made(plain, 1)]
+    assert ["An election follows.", *sure] == made(summary, 0)
+
+
 def test_what_a_chart_shows_is_no_point_and_no_figure_as_well() -> None:
     """The sentence that a chart draws stands there alone; another figure of it stays a figure."""
     listed, other = extract(ONE, 1), extract(ONE, 2)

@@ -20,14 +20,16 @@ def on_agenda(
 ) -> tuple[Choice, ...]:
     """The points on the agenda's items: first one on every item, then two on every.
 
-    What is ranked comes first, what speaks most of the item before the rest. Where there is not
-    enough of it, what somebody said on the item is a point too.
+    What is ranked and surely stands alone comes first, what speaks most of the item before the
+    rest. Where there is not enough of it, what somebody said on the item is a point too, and after
+    that what may not stand alone.
     """
     groups = {source: i for i, group in enumerate(summary.groups) for source in group.sources}
     said = [statement.quote for statement in findings.positions]
     pools = (
-        summary.ranked,
+        [choice for choice in summary.ranked if choice.alone],
         [Choice(quote, groups[quote.source]) for quote in said if quote.source in groups],
+        [choice for choice in summary.ranked if not choice.alone],
     )
     found: dict[str, list[Choice]] = {asked.item: [] for asked in summary.asked}
     taken = Spans(printed)

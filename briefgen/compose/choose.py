@@ -75,9 +75,12 @@ def _gap_rank(gap: Gap, rank: Callable[[Extract], tuple[float, int]]) -> tuple[f
 
 
 def _ranker(summary: Summary) -> Callable[[Extract], tuple[float, int]]:
-    """How high the summary ranks an extract: the place of the first choice it shares words with."""
+    """How high the summary ranks an extract: the place of the first choice it shares words with.
+
+    Only choices that surely stand alone count.
+    """
     places: dict[str, list[tuple[Extract, int]]] = defaultdict(list)
-    for place, choice in enumerate(summary.ranked):
+    for place, choice in enumerate(choice for choice in summary.ranked if choice.alone):
         places[choice.extract.source].append((choice.extract, place))
 
     def rank(extract: Extract) -> tuple[float, int]:

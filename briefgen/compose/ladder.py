@@ -11,7 +11,7 @@ from briefgen.compose.agenda import AN_ITEM
 from briefgen.compose.spans import Spans
 from briefgen.model import Chart, Extract, Findings, Summary
 
-Section = Literal["points", "positions", "timeline", "people", "charts", "figures"]
+Section = Literal["points", "positions", "timeline", "people", "charts", "figures", "doubtful"]
 
 # Rungs a page, first round and each that follows. Read backwards it is what goes first where the
 # brief is too long: figures, charts, then who's who, timeline, positions, points.
@@ -25,6 +25,7 @@ THEN: dict[Section, int] = {
 # Characters that an item takes beside its extract: citation, heading, the rest of its last line.
 BESIDE: dict[Section, int] = {
     "points": 40, "positions": 110, "timeline": 60, "people": 90, "charts": 110, "figures": 60,
+    "doubtful": 40,
 }  # fmt: skip
 A_BAR = 60  # the same of a bar
 
@@ -42,7 +43,10 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How much may be printed: items of each section, and characters of the bottom line."""
+    """How much may be printed: items of each section, and characters of the bottom line.
+
+    `doubtful` are points that may not stand alone.
+    """
 
     points: int = 0
     positions: int = 0
@@ -50,6 +54,7 @@ class Budget:
     people: int = 0
     charts: int = 0
     figures: int = 0
+    doubtful: int = 0
     bottom_line: int = BOTTOM_LINE
 
 
@@ -63,6 +68,7 @@ def budget_of(rungs: Sequence[Rung], *, bottom_line: int = BOTTOM_LINE) -> Budge
         people=taken["people"],
         charts=taken["charts"],
         figures=taken["figures"],
+        doubtful=taken["doubtful"],
         bottom_line=bottom_line,
     )
 
@@ -72,11 +78,13 @@ def ladder(summary: Summary, findings: Findings, *, pages: int) -> tuple[Rung, .
 
     What the agenda asks for comes before the first turn, in which there are so many points less. A
     chart of several sentences says more than a few names do: before them come as many as there are
-    pages.
+    pages. Points that may not stand alone fill what is left.
     """
     left = {section: iter(sizes) for section, sizes in _sizes(summary, findings).items()}
     asked = AN_ITEM * len({asked.item for asked in summary.asked})
     rungs = [*_take(left, "points", asked)]
+    rungs.extend(_take(left, "doubtful", asked - len(rungs)))
+    doubtful = left.pop("doubtful", iter(()))
     drawn = min(pages, sum(chart.kind != "sentence" for chart in findings.charts))
     turns = FIRST
     while left:
@@ -86,7 +94,7 @@ def ladder(summary: Summary, findings: Findings, *, pages: int) -> tuple[Rung, .
             taken = asked if turns is FIRST and section == "points" else 0
             rungs.extend(_take(left, section, count * pages - taken))
         turns = THEN
-    return tuple(rungs)
+    return *rungs, *(Rung("doubtful", size) for size in doubtful)
 
 
 def _take(left: dict[Section, Iterator[int]], section: Section, count: int) -> Iterator[Rung]:
@@ -109,7 +117,8 @@ def _sizes(summary: Summary, findings: Findings) -> dict[Section, list[int]]:
     by_section: tuple[tuple[Section, list[Extract]], ...] = (
         ("positions", [statement.quote for statement in findings.positions]),
         ("timeline", [event.event for event in findings.timeline]),
-        ("points", [choice.extract for choice in summary.ranked]),
+        ("points", [choice.extract for choice in summary.ranked if choice.alone]),
+        ("doubtful", [choice.extract for choice in summary.ranked if not choice.alone]),
         ("figures", [figure.context for figure in findings.figures]),
     )
     sizes: dict[Section, list[int]] = {}

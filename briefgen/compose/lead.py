@@ -16,9 +16,10 @@ def leading(summary: Summary, sources: Sequence[Source]) -> list[Choice]:
 
     What comes from the last third of the articles goes first, for it says how things stand now; of
     it the ledes of reports, for such a lede sums up its article, as a bottom line must. Beside the
-    first there is room for others of the kind; of an article alone for all that it says.
+    first there is room for others of the kind; of an article alone for all that it says. What may
+    not stand alone leads where nothing else can.
     """
-    best = summary.ranked[:FROM]
+    best = ([choice for choice in summary.ranked if choice.alone] or summary.ranked)[:FROM]
     first = min((choice.group for choice in best), default=0)
     beside = [choice for choice in best if choice.group == first]
     told = {source.id: source.article.published or dt.date.min for source in sources}

@@ -55,15 +55,14 @@ def select(
 
     The bottom line's lede goes before two points on each item of the agenda, these before the rest
     of the bottom line, that before what is said under a speaker, what is called unknown, the
-    timeline, the charts, the other points and the figures that no chart shows. One figure alone is
-    no table.
+    timeline, the charts, the other points and the figures that no chart shows: one is no table.
     """
     best = leading(summary, sources)
     lead = bottom_line(best, budget.bottom_line)[:1]
     asked = on_agenda(summary, findings, lead)
     others = _apart(best, lambda choice: choice.extract, [choice.extract for choice in asked])
     bottom = bottom_line(others, budget.bottom_line)
-    asked = asked[: budget.points]
+    asked = asked[: budget.points + budget.doubtful]
     printed = [*bottom, *(choice.extract for choice in asked)]
     spoken = _apart(findings.positions, lambda statement: statement.quote, printed)
     positions = spoken[: budget.positions]
@@ -77,7 +76,7 @@ def select(
     charts = findings.charts[: budget.charts]
     printed += [chart.bars[0].extract for chart in charts if chart.kind == "sentence"]
     spare = _apart(summary.ranked, lambda choice: choice.extract, printed)
-    further = spare[: budget.points - len(asked)]
+    further = _further(spare, budget, len(asked))
     printed += [choice.extract for choice in further]
     printed += [e for difference in findings.differences for e in difference.extracts]
     figures = _apart(_undrawn(findings.figures, charts), lambda figure: figure.context, printed)
@@ -85,6 +84,17 @@ def select(
     sections = replace(_within(pool, budget), timeline=timeline)
     left_out = _left_out(pool, sections, points=len(spare) - len(further))
     return Selection(bottom, (*asked, *further), sections, left_out)
+
+
+def _further(spare: Sequence[Choice], budget: Budget, asked: int) -> tuple[Choice, ...]:
+    """The points beside those asked for: what surely stands alone, then what may not."""
+    sure = [choice for choice in spare if choice.alone]
+    doubtful = [choice for choice in spare if not choice.alone]
+    beyond = max(asked - budget.points, 0)
+    return (
+        *sure[: max(budget.points - asked, 0)],
+        *doubtful[: max(budget.doubtful - beyond, 0)],
+    )
 
 
 def _within(pool: Findings, budget: Budget) -> Findings:

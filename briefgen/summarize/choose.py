@@ -1,4 +1,4 @@
-"""From sources to the ranking: what could be printed, once, each standing alone."""
+"""From sources to the ranking: what could be printed, once, and whether it surely stands alone."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def summarize(
     order = _reading_order(known, near, chosen, home, told)
     return Summary(
         ranked=tuple(
-            Choice(extract(known, passage), order.index(int(home[passage.first])))
+            Choice(extract(known, passage), order.index(int(home[passage.first])), passage.alone)
             for passage in chosen
         ),
         groups=tuple(group(corpus, spoken, told[n], _guests(known, home, told, n)) for n in order),

@@ -16,8 +16,8 @@ from briefgen.summarize.tokens import tokenise
 
 TALK = 0.25, 0.45
 """Shares of sentences in the first or second person, and of what is no sentence, of a talk."""
-LONGEST = 90
-"""Words of a passage; one sentence may be longer than two together."""
+LONGEST = 60
+"""Words of a passage of several sentences; one alone may be longer."""
 MOST = 3
 """Sentences of a passage."""
 TELLING = 10
@@ -28,11 +28,15 @@ FEW = 8
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Adjacent rows of one paragraph, printed as one; `before` is the row printed ahead of it."""
+    """Adjacent rows of one paragraph, printed as one; `before` is the row printed ahead of it.
+
+    `alone` tells that it surely makes sense by itself.
+    """
 
     first: int
     last: int
     before: int | None = None
+    alone: bool = True
 
     @property
     def rows(self) -> tuple[int, ...]:
@@ -122,10 +126,13 @@ class _Page:
         return tuple(self.mentions.wants(row - self.top))
 
     def passage(self, row: int) -> Passage | None:
-        """The passage that prints the row; where hardly any stands alone, the opening is one."""
+        """The passage that prints the row, a sure one where there is one.
+
+        Where hardly any stands alone, the opening is one passage.
+        """
         if self.is_poor and self.beginning and row in self.beginning.rows:
             return self.beginning
-        return None if self.is_talk else self.shortest(row)
+        return (None if self.is_talk else self.shortest(row)) or self._doubtful(row)
 
     @cached_property
     def is_poor(self) -> bool:
@@ -160,6 +167,14 @@ class _Page:
         """The shortest passage that ends in the row and leaves nothing open."""
         return next((p for p in self._candidates(row) if self._whole(p)), None)
 
+    def _doubtful(self, row: int) -> Passage | None:
+        """The shortest passage that ends in the row and takes at most names and nouns as known.
+
+        It opens as a statement does, but a reader may miss who or which is meant.
+        """
+        found = (p for p in self._candidates(row) if self._whole(p, strictly=False))
+        return next((replace(passage, alone=False) for passage in found), None)
+
     def _candidates(self, row: int) -> Iterator[Passage]:
         """The row alone, with those before it in its paragraph, or after an antecedent."""
         first = max(row - MOST + 1, self.top)
@@ -174,16 +189,17 @@ class _Page:
                 if name.first is not None and name.first < start - 1 - self.top:
                     yield Passage(start, row, self.top + name.first)
 
-    def _whole(self, passage: Passage) -> bool:
+    def _whole(self, passage: Passage, *, strictly: bool = True) -> bool:
         rows = passage.rows
         if len(rows) > 1 and sum(int(self.corpus.lengths[row]) for row in rows) > LONGEST:
             return False
         from_opening = rows == tuple(range(self.opening, rows[-1] + 1))
-        if not from_opening and any(self.speaks(row) for row in rows):
+        known = from_opening or not (strictly or self.is_talk)
+        if not known and any(self.speaks(row) for row in rows):
             return False
-        return all(self._stands(row, rows[:i]) for i, row in enumerate(rows))
+        return all(self._stands(row, rows[:i], strictly) for i, row in enumerate(rows))
 
-    def _stands(self, row: int, shown: Sequence[int]) -> bool:
+    def _stands(self, row: int, shown: Sequence[int], strictly: bool) -> bool:
         """Whether the row leaves nothing open after the rows shown before it."""
         verdict = self.standing(row)
         if verdict == "never" or (verdict != "alone" and row - 1 not in shown):
@@ -192,7 +208,8 @@ class _Page:
             names_somebody(self.texts[r - self.top], self.rules) for r in shown
         ):
             return False
-        return all(self._met(want, row, shown) for want in self.wants(row))
+        wants = (want for want in self.wants(row) if strictly or _is_lost(want))
+        return all(self._met(want, row, shown) for want in wants)
 
     def _met(self, want: Want, row: int, shown: Sequence[int]) -> bool:
         """Whether what the row takes as known is shown; under another word only just before it."""
@@ -202,6 +219,11 @@ class _Page:
 
     def _paragraph(self, row: int) -> int:
         return self.corpus.sentences[row].paragraph
+
+
+def _is_lost(want: Want) -> bool:
+    """Whether nothing in the article's sentences, or no single word, says what is meant."""
+    return want.kind == "several" or (want.kind == "name" and want.first is None)
 
 
 def span(corpus: Corpus, passage: Passage) -> tuple[int, int]:

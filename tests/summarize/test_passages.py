@@ -17,14 +17,26 @@ FILLER = "Farmers in Zenda brought in the first apples of a warm and dry year."
 def printed(
     *paragraphs: str, title: str | None = None, language: str = "en"
 ) -> dict[str, tuple[str, ...]]:
-    """What is printed for each sentence, the antecedent first; nothing for what is refused."""
+    """What surely stands for each sentence, the antecedent first; nothing where it is in doubt."""
+    return {
+        text: rows if alone else ()
+        for text, (rows, alone) in judged(*paragraphs, title=title, language=language).items()
+    }
+
+
+def judged(
+    *paragraphs: str, title: str | None = None, language: str = "en"
+) -> dict[str, tuple[tuple[str, ...], bool]]:
+    """What is printed for each sentence, nothing where it is refused, and if it surely stands."""
     text = normalise("\n\n".join(paragraphs))
     article = Article(text, tuple(paragraph_spans(text)), "a.txt", title=title)
     source = Source("S1", article, language, sentences(text, article.paragraphs, language))
     corpus = build([source])
     passage = passages(corpus)
     return {
-        corpus.text(row): tuple(corpus.text(r) for r in found.rows) if found else ()
+        corpus.text(row): (tuple(map(corpus.text, found.rows)), found.alone)
+        if found
+        else ((), False)
         for row in range(len(corpus))
         for found in [passage(row)]
     }
@@ -37,6 +49,31 @@ def test_a_second_mention_takes_its_neighbour_along(noun: str) -> None:
     assert printed(f"{LEDE} {second}")[second] == (LEDE, second)
     assert printed(LEDE, second)[second] == (LEDE, second)
     assert printed(LEDE, FILLER, second)[second] == ()
+
+
+def test_what_takes_a_noun_or_a_name_as_known_is_doubtful() -> None:
+    """It may fill a page: a reader misses which law, or who, and no more."""
+    noun = "The law gives the port of Zenda to a company from Evallonia."
+    name = "Hentzau said that ships from Zenda would wait no longer."
+    far = " ".join(["Ships came in from the sea and went out again"] * 6)
+    found = judged(LEDE, f"{NAMED[:-1]}: {far}.", FILLER, noun, FILLER, name)
+    assert [((noun,), False), ((name,), False)] == [found[noun], found[name]]
+
+
+def test_what_nothing_explains_is_refused() -> None:
+    """A sentence that opens with a pronoun, and "both" where no two are named."""
+    he = "He said that ships from Zenda would wait no longer."
+    both = "Both countries want more ships on the coast by the spring."
+    title = "Hentzau said that ships from Zenda would wait no longer."
+    rain = "In a warm and dry year it rained on all of the coast for days."
+    found = judged(LEDE, rain, he, rain, both, rain, title, title="Flavia Hentzau and the ships")
+    assert [((), False)] * 3 == [found[he], found[both], found[title]]
+
+
+def test_whoever_speaks_may_be_printed_but_of_a_conversation() -> None:
+    """The author of an article is known by its citation."""
+    said = "We counted more than forty ships in the port of Zenda on Friday."
+    assert judged(LEDE, FILLER, said)[said] == ((said,), False)
 
 
 def test_a_second_mention_with_a_complement_stands() -> None:
