@@ -22,29 +22,32 @@ _SO_SAID = re.compile(
 def reported(
     masked: str, match: re.Match[str], hi: int, kinds: frozenset[str], lexicon: Lexicon
 ) -> Span | None:
-    """The clause that was said, after the verb."""
+    """The clause that was said, after the verb, or after the verb and a colon."""
+    if masked.startswith(": ", match.end()):
+        said = "say" in kinds and BLACK not in masked[match.end() : hi]
+        return trimmed(masked, match.end() + 1, hi) if said else None
+    return _clause(masked, match, hi, kinds, lexicon)
+
+
+def _clause(
+    masked: str, match: re.Match[str], hi: int, kinds: frozenset[str], lexicon: Lexicon
+) -> Span | None:
+    """The clause after the verb."""
     start, end = match.end(), match.end() + len(masked[match.end() : hi].rstrip(' .▪”"»'))
     tail = masked[start:hi]
     if tail[:1] not in (" ", ",") or len(tail.split()) < 2 or _SO_SAID.match(tail):
         return None
-    that = lexicon.that.search(masked, start, min(hi, start + _REACH))
-    if (
-        that
-        and kinds & {"say", "say_that", "tell"}
-        and (lexicon.finite.search(masked, that.end(), hi) or _long(masked[that.end() : hi]))
-        and _near(masked[start : that.start()], kinds, lexicon)
-    ):
-        return trimmed(masked, that.end(), end)
+    if at := _after_that(masked, start, hi, kinds, lexicon):
+        return trimmed(masked, at, end)
     if lexicon.comma_that and "say" in kinds and (gap := _GAP.match(tail)):
         return trimmed(masked, start + gap.end(), end)
     if "say" in kinds and lexicon.own_infinitive.match(tail):
         return trimmed(masked, start, end)
-    if "promise" in kinds and lexicon.infinitive.match(tail):
-        return trimmed(masked, start, end)
+    promised = "promise" in kinds and lexicon.infinitive.match(tail)
     bare = tail.startswith(" to ") and _NEEDS_WHOM.match(match[1].lower())
-    if "urge" in kinds and not bare and _urges(tail, lexicon):
+    if promised or "urge" in kinds and not bare and _urges(tail, lexicon):
         return trimmed(masked, start, end)
-    if lexicon.accuse.match(masked, match.start(), hi):
+    if lexicon.accuse.match(masked, match.start(1), hi):
         return trimmed(masked, start, end)
     if lexicon.zero_that and "say" in kinds and _zero(tail, match[1].lower(), lexicon):
         return trimmed(masked, start, end)
@@ -53,7 +56,18 @@ def reported(
     return None
 
 
-_SHORTEST = 4
+def _after_that(
+    masked: str, start: int, hi: int, kinds: frozenset[str], lexicon: Lexicon
+) -> int | None:
+    """Where the clause begins that the verb's conjunction opens."""
+    that = lexicon.that.search(masked, start, min(hi, start + _REACH))
+    if not that or not kinds & {"say", "say_that", "tell"}:
+        return None
+    clause = not lexicon.zero_that or _long(masked[that.end() : hi])
+    return that.end() if clause and _near(masked[start : that.start()], kinds, lexicon) else None
+
+
+_SHORTEST = 3
 
 
 def _long(clause: str) -> bool:
@@ -91,6 +105,8 @@ def _urges(tail: str, lexicon: Lexicon) -> bool:
 
 def _zero(tail: str, verb: str, lexicon: Lexicon) -> bool:
     """Whether a clause without `that` follows: its verb comes before any other clause."""
+    if tail.startswith(","):
+        return False
     inner = _OTHER_CLAUSE.split(tail[1:], maxsplit=1)[0]
     first = _NEXT.match(tail)
     if first and lexicon.finite.match(f" {first[1]}"):

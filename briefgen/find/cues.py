@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.find.content import Span, reported, trimmed
 from briefgen.find.cues_clause import around, clause_ends, follows_clause, is_last, short
@@ -71,6 +72,8 @@ def _judged(
     quote_ends = bool(parts and _QUOTE_ENDS.search(before))
     if quote_ends or ("say" in kinds and clause_ends(before, lexicon)):
         turned = _turned(masked, bounds, match, parts if quote_ends else (), lexicon)
+        if turned and parts and turned.kind == "reported":
+            turned = replace(turned, kind="direct", spoken=tuple(parts))
         if turned:
             return turned
     if "say" not in kinds and lexicon.passive.match(masked, match.end()):
@@ -80,7 +83,7 @@ def _judged(
     subject = _inverted(masked, match, lexicon) or _subject(masked, lo, match, lexicon)
     if subject is None and lexicon.inverts:
         subject = subject_after(masked, match.end(), hi, lexicon)
-    if subject is None and not (lexicon.drops_subject and _can_drop(before)):
+    if subject is None and not (lexicon.drops_subject and _can_drop(before, lexicon)):
         return None
     return _content(masked, bounds, match, subject, kinds, parts, lexicon)
 
@@ -149,8 +152,9 @@ def _bare_form(verb: str, before: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _can_drop(before: str) -> bool:
-    return not before.strip() or bool(re.search(rf"(?:{BLACK},?|,| y| e)\s*$", before))
+def _can_drop(before: str, lexicon: Lexicon) -> bool:
+    words = {word.strip(",").lower() for word in before.split()}
+    return words <= lexicon.connectives or bool(re.search(rf"(?:{BLACK},?|,| y| e)\s*$", before))
 
 
 def _subject(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> Subject | None:
@@ -190,11 +194,23 @@ def _content(
     if said:
         return Said("reported", match.span(), subject, (said,), "pre")
     tail = masked[match.end() : hi]
-    inserted = "say" in kinds and tail.startswith(",") and masked[lo:at].endswith(", ")
+    inserted = "say" in kinds and masked[lo:at].endswith(", ") and _inserted(tail, subject)
     clause = follows_clause(masked[lo:at], kinds, lexicon) and short(tail, kinds, lexicon)
+    if inserted and follows(masked, match.end(), parts):
+        return Said("direct", match.span(), subject, tuple(parts), "pre")
     if inserted or clause:
         return Said("reported", match.span(), subject, around(masked, bounds, at, match), "post")
     return None
+
+
+_BETWEEN_COMMAS = re.compile(r"(?: (?:with|at|to|in|on|to|by|avec|con|dans|à) [^,;.]{2,40})?,")
+
+
+def _inserted(tail: str, subject: Subject | None) -> bool:
+    """Whether a comma ends the words of saying: `, he added with a smile,`."""
+    if tail.startswith(","):
+        return True
+    return subject is not None and subject.form != "noun" and bool(_BETWEEN_COMMAS.match(tail))
 
 
 def _impersonal(

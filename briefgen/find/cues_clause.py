@@ -50,7 +50,7 @@ def follows_clause(before: str, kinds: frozenset[str], lexicon: Lexicon) -> bool
 
 def short(tail: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether nothing more is said: at most to whom, when and where."""
-    if tail.lstrip().startswith(","):
+    if tail.lstrip().startswith((",", ":")):
         return True
     first = tail.split()[:1]
     thing = first and first[0].lower() in lexicon.determiners | lexicon.possessives

@@ -10,7 +10,7 @@ from briefgen.find.content import Span, trimmed
 from briefgen.find.cues_noun import whose
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK
-from briefgen.find.phrases import Subject
+from briefgen.find.phrases import Subject, low_of
 from briefgen.find.said import Said
 from briefgen.find.subjects import subject_before
 from briefgen.find.subjects_after import subject_after
@@ -32,13 +32,25 @@ def after_dateline(masked: str, lo: int) -> int:
     return found.end() if found and masked[lo : lo + 2].isupper() else lo
 
 
+_PRONOUN = re.compile(r" (\w+)(?=[,.]|$)")
+
+
+def _object(masked: str, at: int, lexicon: Lexicon) -> Subject | None:
+    """`according to him`: the pronoun in its other form."""
+    found = _PRONOUN.match(masked, at)
+    form = lexicon.objects.get(found[1].lower()) if found else None
+    return Subject(*found.span(1), form) if found and form else None  # type: ignore[arg-type]
+
+
 def according(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> Iterator[Said]:
     """What stands beside `according to` and the like."""
     lo, hi = bounds
     for match in lexicon.according.finditer(masked, lo, hi):
-        verb = lexicon.cue.match(masked, match.end() + 1)  # `según ha dicho`
+        verb = lexicon.drops_subject and lexicon.cue.match(
+            masked, match.end() + 1
+        )  # `según ha dicho`
         cue = verb.span() if verb else match.span()
-        subject = subject_after(masked, cue[1], hi, lexicon)
+        subject = _object(masked, cue[1], lexicon) or subject_after(masked, cue[1], hi, lexicon)
         if subject is None:
             continue
         last = WORD.findall(masked[subject.start : subject.end])[-1].lower()
@@ -73,6 +85,8 @@ def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon)
         subject = whose(masked, start, colon.start(), lexicon) or opening_subject(
             masked, start, colon.start(), lexicon
         )
+        if subject and low_of(masked, (subject.start, subject.end)) in lexicon.alone:
+            return  # `Others, among them Roth, are for it: “…”`
         if subject and not _GENITIVE.search(masked[subject.start : subject.end]):
             cue = _verb(masked, subject.end, colon, lexicon)
             yield Said("direct", cue, subject, tuple(parts), "pre")

@@ -46,6 +46,7 @@ class Lexicon:
     determiners: frozenset[str]
     possessives: frozenset[str]
     pronouns: dict[str, str]
+    objects: dict[str, str]
     gender_words: re.Pattern[str]
     gender_of: dict[str, str]
     relative: frozenset[str]
@@ -199,6 +200,9 @@ def _made(words: dict[str, frozenset[str]], low: dict[str, frozenset[str]]) -> d
         },
         "pronouns": {
             word: kind for kind in "mfnp" for word in sorted(words.get(f"pronouns_{kind}", none))
+        },
+        "objects": {
+            word: kind for kind in "mfp" for word in sorted(words.get(f"objects_{kind}", none))
         },
         "gender_of": _gender_of(words),
         "not_person": words.get("not_person", none) - words.get("also_surnames", none),

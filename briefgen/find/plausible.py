@@ -16,6 +16,10 @@ _ONE_OF = re.compile(
     r"(?:them|ellos|ellas|eux|elles|ihnen)$"
 )
 _PARTICIPLE = re.compile(r"[a-z]ed$")
+_WHICH = re.compile(
+    r"[Tt]he (?:other|latter|former|(?:first|second|third|fourth|last)(?: one)?)$"
+    r"|(?:[LlEe][’'ael]+ ?(?:autre|otro|otra)|(?:der|die) andere|l[ea] (?:premi|seco|deuxi)\w+)$"
+)
 _WHAT = frozenset(("what", "whatever", "whichever"))
 HEAD_WORDS = 4
 
@@ -56,7 +60,7 @@ def can_speak(words: str, lexicon: Lexicon) -> bool:
 
 
 def _can_speak(words: str, lexicon: Lexicon) -> bool:
-    if _ONE_OF.match(words):
+    if _ONE_OF.match(words) or _WHICH.match(words):
         return True
     tokens = [match[0] for match in WORD.finditer(words)]
     lows = [token.lower() for token in tokens]
@@ -103,6 +107,9 @@ def _is_proper(tokens: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> 
     """`Reuters`, `the Bank of Norland`, `Internet security firm Secunia`."""
     links = lexicon.goes_on | lexicon.determiners | _AND
     core = [token for token in tokens if token.lower() not in links]
+    named = next((i for i, low in enumerate(lows) if low in lexicon.prepositions), 0)
+    if named > 1 and all(token[0].isupper() for token in tokens[:named]):
+        return not lexicon.noun_capitals  # `Maria Sosa of the state police`
     if not core or not core[-1][0].isupper() or lows[0] in lexicon.stop:
         return False
     if len(core) == 1 and lows[0].endswith("ly"):

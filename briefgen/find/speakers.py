@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -114,7 +115,8 @@ def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) ->
     if _is_joint(passage, subject, cast):
         return None
     office = any(lexicon.is_role(word) or word in lexicon.people for word in words)
-    if not office and not _ONE.match(passage.masked, subject.start):
+    described = office or _ONE.match(passage.masked, subject.start)
+    if not described and not _is_somebody(words, lexicon):
         return None
     if ahead := _ahead(passage, subject, cast):
         return ahead
@@ -130,6 +132,12 @@ def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) ->
         if leads and not _PUNCTUATION.search(between) and after not in ("’", "'"):
             return mention
     return None
+
+
+def _is_somebody(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a noun that is no body's may be that of whoever is named next: `his shadow`."""
+    own = bool(words) and words[0] in lexicon.determiners | lexicon.possessives
+    return own and head_of(words, lexicon) not in lexicon.bodies
 
 
 _TO_COMMA = re.compile(r"(?: [^,;.:▪]{1,30})?,\s+")
@@ -179,6 +187,8 @@ def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
         plural = (head.endswith("s") or _AND & set(tokens)) and tokens[0] not in ("a", "an", "one")
         form = "several" if plural else "somebody"
         return Speaker(words, gender=_gender(tokens, head, lexicon), form=form)
+    if len(tokens) == 1 and tokens[0] in lexicon.alone:
+        return Speaker(bare, form="several")
     if _AND & set(tokens[1:]):
         return Speaker(words, form="several")
     return Speaker(bare, form="name" if bare == words and len(tokens) < 3 else "body")

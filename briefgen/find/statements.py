@@ -22,7 +22,11 @@ Span = tuple[int, int]
 LONGEST = 420  # characters to which sentences of one quotation are joined in one extract
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _JOINT = re.compile(r" (?:and|et|und|y) ")
-_SO_CALLED = re.compile(r"so-called \W*$")
+_SO_CALLED = re.compile(
+    r"\b(?:so-called|(?:known|conocid[oa]s?) (?:as|como)|nicknamed|named|(?:en|code)?titled"
+    r"|code-?named|surnommée?s?|intitulée?s?|dite?s?|titulad[oa]s?|llamad[oa]s?"
+    r"|sogenannte[nrs]?|genannte[nrs]?) \W*$"
+)
 SMALL = 3  # letters of the words that a title may write in small ones
 _MARKS = "“”\"„‟«»‘’'‹›‚ \u00a0\u202f"
 
@@ -135,7 +139,7 @@ def _is_name(passage: Passage, start: int, end: int) -> bool:
     words = _WORDS.findall(text)
     if text[-1:] in ".,!?" or not words:
         return not words
-    before = passage.masked[max(0, start - 12) : start]
+    before = passage.masked[max(0, start - 20) : start]
     large = [word for word in words if len(word) > SMALL]
     titled = len(large) > 1 and words[0][0].isupper() and all(word[0].isupper() for word in large)
     return titled or all(word[0].isupper() for word in words) or bool(_SO_CALLED.search(before))

@@ -93,7 +93,7 @@ def _with_beside(
         return beside
     for start, end in pieces:
         words = kept_of(masked, words_in(masked, start, end), lexicon)
-        if not words:
+        if not words or masked[slice(*words[0])].lower() in lexicon.connectives:
             continue
         first = low_of(masked, words[0])
         if first in lexicon.prepositions or first in lexicon.relative or PARTICIPLE.match(first):

@@ -68,7 +68,8 @@ def _is_name(masked: str, words: Sequence[tuple[int, int]]) -> bool:
     """Whether the last two words have capitals, and the one before has none, or nothing else."""
     before, first, second = (masked[slice(*word)] for word in words)
     starts = before.islower() or before.isupper()
-    return starts and first[0].isupper() and second[0].isupper()
+    large = second[0].isupper() or second in ("de", "del", "von", "van", "bin", "ben", "di", "da")
+    return starts and first[0].isupper() and large
 
 
 def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int:

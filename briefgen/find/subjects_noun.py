@@ -18,7 +18,7 @@ MOST_WORDS = 14
 def noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:
     """The noun phrase or pronoun with which the stretch ends, ready for a verb."""
     words = kept_of(masked, words_in(masked, start, end), lexicon)
-    if not words:
+    if not words or (len(words) == 1 and low_of(masked, words[0]) in lexicon.connectives):
         return None
     last, first = low_of(masked, words[-1]), low_of(masked, words[0])
     governed = len(words) > 1 and low_of(masked, words[-2]) in lexicon.prepositions
@@ -79,6 +79,8 @@ def _after_conjunction(
     """`would be released and Tony Blair called`: the noun phrase after a finished clause."""
     for i in range(len(words) - 1, 0, -1):
         if low_of(masked, words[i - 1]) in lexicon.conjunctions:
+            if i == 1 and low_of(masked, words[0]) in lexicon.determiners:
+                continue  # `That report`
             before = masked[words[0][0] : words[i - 1][0]]
             text = masked[words[i][0] : words[-1][1]]
             strong = low_of(masked, words[i - 1]) in lexicon.subordinators
@@ -121,7 +123,11 @@ def _inner(
 def opening_subject(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:
     """The noun phrase at the head of the clause, before a verb that is not looked for."""
     pieces = [kept_of(masked, words_in(masked, *p), lexicon) for p in pieces_of(masked, start, end)]
-    pieces = [words for words in pieces if words]
+    pieces = [
+        words
+        for words in pieces
+        if words and (len(words) > 1 or low_of(masked, words[0]) not in lexicon.connectives)
+    ]
     for i, words in enumerate(pieces):
         first = low_of(masked, words[0])
         following = low_of(masked, pieces[i + 1][0]) if i + 1 < len(pieces) else ""
@@ -146,9 +152,11 @@ def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Su
         low = word.lower()
         if word[0].isupper() or lexicon.is_role(low) or low in lexicon.speakers:
             last = i
-        elif low in ("of", "for", "de", "du", "des") and i + 1 < len(words):
-            if not masked[words[i + 1][0]].isupper():
+        elif low in ("of", "for", "de", "du", "des", "del") and i + 1 < len(words):
+            the = low_of(masked, words[i + 1]) in lexicon.determiners and i + 2 < len(words)
+            if not masked[words[i + 1 + the][0]].isupper():
                 break
+            i += the
         elif low not in lexicon.modifiers:
             break
         i += 1
