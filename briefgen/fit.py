@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
@@ -47,18 +48,20 @@ def fit(
     fits, over = 0, len(rungs) + 1
     best = last = None
     for _ in range(TRIES):
-        draft = compose(budget_of(rungs[:tried], bottom_line=bottom_line))
+        draft = compose(budget := budget_of(rungs[:tried], bottom_line=bottom_line))
         while draft == last and tried + 1 < over:  # a rung that is printed elsewhere already
             tried += 1
-            draft = compose(budget_of(rungs[:tried], bottom_line=bottom_line))
+            draft = compose(budget := budget_of(rungs[:tried], bottom_line=bottom_line))
         if draft == last:
             break
         last, taken = draft, measure(draft)
         if taken is None:
             return draft
-        if taken.bottom_lines > BOTTOM_LINES and bottom_line > SHORTEST:
-            bottom_line -= 60
-            continue
+        if taken.bottom_lines > BOTTOM_LINES:
+            narrower = (replace(budget, bottom_line=room) for room in _shorter(bottom_line))
+            if cut := next((trial for trial in narrower if compose(trial) != draft), None):
+                bottom_line = cut.bottom_line
+                continue
         if taken.pages <= pages:
             best, fits = draft, tried
         else:
@@ -67,6 +70,11 @@ def fit(
             break
         tried = _next(sizes, tried, pages - taken.pages, fits, over)
     return best or compose(budget_of((), bottom_line=bottom_line))
+
+
+def _shorter(bottom_line: int) -> range:
+    """Fewer and fewer characters of a bottom line."""
+    return range(bottom_line - 60, SHORTEST - 60, -60)
 
 
 def _first(sizes: Sequence[int], pages: int) -> int:

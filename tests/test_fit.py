@@ -60,3 +60,14 @@ def test_a_bottom_line_of_five_lines_is_shortened() -> None:
         pages=2,
     )
     assert cast("Budget", budget).bottom_line <= 250
+
+
+def test_a_bottom_line_that_cannot_be_shortened_leaves_the_pages_filled() -> None:
+    """One long sentence leads whatever its room; what fits under it is printed all the same."""
+    points = fit(
+        lambda budget: cast("Brief", budget.points),
+        lambda draft: Taken(cast("int", draft) / 10, bottom_lines=5),
+        rungs=[Rung("points", 100)] * 4,
+        pages=1,
+    )
+    assert cast("int", points) == 4
