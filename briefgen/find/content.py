@@ -45,7 +45,7 @@ def _clause(
         return trimmed(masked, start, end)
     promised = "promise" in kinds and lexicon.infinitive.match(tail)
     bare = tail.startswith(" to ") and _NEEDS_WHOM.match(match[1].lower())
-    if promised or "urge" in kinds and not bare and _urges(tail, lexicon):
+    if promised or ("urge" in kinds and not bare and _urges(tail, lexicon)):
         return trimmed(masked, start, end)
     if lexicon.accuse.match(masked, match.start(1), hi):
         return trimmed(masked, start, end)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from briefgen.find.given import data_of
+from briefgen.find.lexicon_lists import gender_of, made_lists, plain_lists
 from briefgen.find.patterns import (
     NEVER,
     between_pattern,
@@ -89,6 +90,7 @@ class Lexicon:
     subordinators: frozenset[str]
     after_noun: frozenset[str]
     nobody: frozenset[str]
+    epithets: frozenset[str]
     said_nouns: frozenset[str]
     also_adjectives: frozenset[str]
     firms: frozenset[str]
@@ -133,91 +135,10 @@ def _lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     return Lexicon(
         language=language,
         speech={word: frozenset(kinds) for word, kinds in speech.items()},
-        **_plain(data, words, low),
-        **_made(words, low),
+        **plain_lists(data, words, low),
+        **made_lists(words, low),
         **_patterns(data, words, speech),
     )
-
-
-_LOW = (
-    "roles",
-    "modifiers",
-    "fields",
-    "places",
-    "bodies",
-    "people",
-    "determiners",
-    "possessives",
-    "relative",
-    "who",
-    "prepositions",
-    "connectives",
-    "not_according",
-    "plural_verbs",
-    "impersonal_verbs",
-    "after_verb",
-    "adverbial",
-    "goes_on",
-    "days",
-    "alone",
-    "subordinators",
-    "after_noun",
-    "nobody",
-    "said_nouns",
-    "also_adjectives",
-    "firms",
-    "participles",
-)
-_CASED = ("titles", "portfolios", "also_surnames", "months", "demonyms")
-_FLAGS = ("zero_that", "comma_that", "noun_capitals", "inverts", "drops_subject", "head_first")
-
-
-def _plain(
-    data: dict[str, Any], words: dict[str, frozenset[str]], low: dict[str, frozenset[str]]
-) -> dict[str, Any]:
-    """The lists and switches that are taken as they stand."""
-    none = frozenset[str]()
-    return (
-        {name: low.get(name, none) for name in _LOW}
-        | {name: words.get(name, none) for name in _CASED}
-        | {name: data.get(name, False) for name in _FLAGS}
-    )
-
-
-def _made(words: dict[str, frozenset[str]], low: dict[str, frozenset[str]]) -> dict[str, Any]:
-    """The lists that are put together from others."""
-    none = frozenset[str]()
-    return {
-        "courtesy": {
-            **dict.fromkeys(words.get("courtesy", none), ""),
-            **dict.fromkeys(words.get("courtesy_m", none), "m"),
-            **dict.fromkeys(words.get("courtesy_f", none), "f"),
-        },
-        "role_endings": tuple(sorted(words.get("role_endings", none))) or ("\0",),
-        "gendered": {
-            **dict.fromkeys(words.get("masculine", none), "m"),
-            **dict.fromkeys(words.get("feminine", none), "f"),
-        },
-        "pronouns": {
-            word: kind for kind in "mfnp" for word in sorted(words.get(f"pronouns_{kind}", none))
-        },
-        "objects": {
-            word: kind for kind in "mfp" for word in sorted(words.get(f"objects_{kind}", none))
-        },
-        "gender_of": _gender_of(words),
-        "not_person": words.get("not_person", none) - words.get("also_surnames", none),
-        "speakers": low.get("bodies", none) | low.get("people", none),
-        "compounds": tuple(sorted(word for word in low.get("bodies", none) if len(word) > 3)),
-        "conjunctions": low.get("clause_openers", none) | frozenset(["that", "que", "dass"]),
-        "stop": low.get("determiners", none)
-        | low.get("prepositions", none)
-        | low.get("connectives", none)
-        | low.get("relative", none)
-        | low.get("possessives", none)
-        | low.get("clause_openers", none)
-        | low.get("function_words", none),
-        "first_person": words.get("first_persons", none),
-    }
 
 
 def _patterns(
@@ -228,7 +149,7 @@ def _patterns(
     verbs = [word for word in speech if speech[word] != {"beside"}]
     auxiliary = data.get("auxiliary", "")
     return {
-        "gender_words": phrases(sorted(_gender_of(words))),
+        "gender_words": phrases(sorted(gender_of(words))),
         "cue": cue_pattern(verbs, auxiliary),
         "beside": cue_pattern(speech, auxiliary),
         "according": phrases(data.get("according", [])),
@@ -252,10 +173,6 @@ def _patterns(
         "role_end": small_pattern(words.get("role_end", none)),
         "finite": small_pattern(words.get("finite", none)),
     }
-
-
-def _gender_of(words: dict[str, frozenset[str]]) -> dict[str, str]:
-    return {word: gender for gender in "mf" for word in words.get(f"genders_{gender}", ())}
 
 
 def _words(data: dict[str, Any], name: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
 from briefgen.find.plausible import can_speak, head_of, is_speaker_noun, without_clause
 from briefgen.find.subjects_name import leads, of_a_body, to_end
-from briefgen.find.tokens import WORD
+from briefgen.find.tokens import UPPER, WORD
 
 _AND = frozenset(("and", "et", "und", "y"))
 AGED = re.compile(r"^(?:The|the|Die|die|Der|der) [\w-]+-(?:old|jährige)\b")
@@ -61,16 +61,34 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
         closes = to_end(passage, mention, end) and leads(passage, subject.start, mention, lexicon)
         if closes or of_a_body(passage, subject, mention, cast, lexicon):
             return person(mention.person, cast)
-    if (not mentions or mentions[-1].end < end) and (
-        beside := _beside(passage, subject, cast, lexicon)
-    ):
+    if beside := _beside(passage, subject, cast, lexicon):
         return person(beside.person, cast)
     words = _written(passage.text, subject)
     if (bearer := _bearer(words, cast)) is not None:
         return person(bearer, cast)
     if (holder := _holder(words, cast, passage, lexicon)) is not None:
         return person(holder, cast)
+    if body := _body_beside(passage, subject, lexicon):
+        return Speaker(body, form="body")
     return _as_written(words, lexicon)
+
+
+_NAME_BESIDE = re.compile(
+    rf", ((?:[Tt]he )?(?:(?:[{UPPER}&][\w’'.&-]*|of|and|de|du|del) ?){{1,7}}), "
+)
+
+
+def _body_beside(passage: Passage, subject: Subject, lexicon: Lexicon) -> str | None:
+    """`The mine's operator, Sarn Mining, said`: the name of the body that is described."""
+    words = [m[0].lower() for m in WORD.finditer(passage.masked, subject.start, subject.end)]
+    head = head_of(words, lexicon)
+    if words[0] not in lexicon.determiners | lexicon.possessives or lexicon.head_first:
+        return None
+    found = _NAME_BESIDE.match(passage.masked, subject.end)
+    if not found or not (head in lexicon.bodies or head in lexicon.firms):
+        return None
+    name = found[1].strip()
+    return _bare(name) if name.split()[-1][0].isupper() else None
 
 
 _DOTTED = re.compile(r"(?:^|\W)(?:[A-Z]\.)+[A-Z]$")

@@ -24,7 +24,7 @@ _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _JOINT = re.compile(r" (?:and|et|und|y) ")
 _SO_CALLED = re.compile(
     r"\b(?:so-called|(?:known|conocid[oa]s?) (?:as|como)|nicknamed|named|(?:en|code)?titled"
-    r"|code-?named|surnommée?s?|intitulée?s?|dite?s?|titulad[oa]s?|llamad[oa]s?"
+    r"|code-?named|surnommée?s?|intitulée?s?|titulad[oa]s?|llamad[oa]s?"
     r"|sogenannte[nrs]?|genannte[nrs]?) \W*$"
 )
 SMALL = 3  # letters of the words that a title may write in small ones

@@ -29,6 +29,7 @@ class Met:
 
 
 Row = Sequence[Met]
+_THE = frozenset(("the", "le", "la", "el", "der", "die"))
 
 
 @dataclass(slots=True)
@@ -50,11 +51,17 @@ class Trail:
         return self.fitting(subject.form, own)
 
     def _met(self, speaker: Speaker) -> Speaker | None:
-        """`the 24-year-old` is whoever was spoken of last."""
+        """`the 24-year-old`, `the striker` is whoever was spoken of last."""
         if speaker.person is not None:
             return speaker
         if AGED.search(speaker.name):
             return self.fitting("any")
+        words = speaker.name.lower().split()
+        if speaker.form != "somebody" or len(words) > 3 or words[0] not in _THE:
+            return speaker
+        if set(words) & self.lexicon.epithets:
+            last = self.fitting(speaker.gender or "any")
+            return last if last and last.person is not None else None
         return speaker
 
     def fitting(self, pronoun: str, own: Row = ()) -> Speaker | None:
