@@ -70,6 +70,8 @@ class Lexicon:
     plural_verbs: frozenset[str]
     passive: re.Pattern[str]
     zero_that: bool
+    dash_speech: bool
+    indirect: re.Pattern[str]
     comma_that: bool
     noun_capitals: bool
     inverts: bool
@@ -162,6 +164,7 @@ def _patterns(
         "that": phrases(data.get("that", [])),
         "infinitive": given(data.get("infinitive", r" to (?=[a-z])")),
         "own_infinitive": given(data.get("own_infinitive")),
+        "indirect": given(data.get("indirect")),
         "passive": given(data.get("passive")),
         "inverted": given(data.get("inverted")),
         "incise": incise_pattern(speech, auxiliary) if "inverted" in data else NEVER,

@@ -35,7 +35,15 @@ _LOW = (
     "participles",
 )
 _CASED = ("titles", "portfolios", "also_surnames", "months", "demonyms")
-_FLAGS = ("zero_that", "comma_that", "noun_capitals", "inverts", "drops_subject", "head_first")
+_FLAGS = (
+    "zero_that",
+    "dash_speech",
+    "comma_that",
+    "noun_capitals",
+    "inverts",
+    "drops_subject",
+    "head_first",
+)
 
 
 def plain_lists(

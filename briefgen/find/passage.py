@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -46,8 +47,27 @@ def passages(source: Source, lexicon: Lexicon) -> Iterator[Passage]:
         quotations = tuple(
             part for quotation in whole for part in _parted(quotation, text, lexicon)
         )
+        quotations = quotations or tuple(_dashed(text, lexicon))
         masked = _masked(text, quotations)
         yield Passage(number, paragraph.start, text, masked, quotations, sentences)
+
+
+_DASH = re.compile(r"[—–] ?(?=[^\W\d_¿¡]|[¿¡])")
+_CLOSING = re.compile(r" ?[—–][.,:;]? ")
+
+
+def _dashed(text: str, lexicon: Lexicon) -> Iterator[Quotation]:
+    """What is spoken in a paragraph that opens with a dash: `—Voy —dijo Roth—. Ya.`."""
+    if not lexicon.dash_speech or not _DASH.match(text):
+        return
+    for dash in _DASH.finditer(text, 2):
+        if not lexicon.beside.match(text, dash.end()):
+            continue
+        yield Quotation(0, dash.end() - 1, True)
+        closing = _CLOSING.search(text, dash.end())
+        if closing:
+            yield Quotation(closing.end(), len(text) - 1, True)
+        return
 
 
 def _ended(quotation: Quotation, text: str, starts: Sequence[int], lexicon: Lexicon) -> Quotation:

@@ -26,7 +26,10 @@ HEAD_WORDS = 4
 
 def head_of(tokens: Sequence[str], lexicon: Lexicon) -> str:
     """The noun on which the rest hangs: the last before a little word or `familiar with`."""
-    end = next((i for i, t in enumerate(tokens) if i and t in lexicon.prepositions), len(tokens))
+    little = lexicon.prepositions
+    if lexicon.noun_capitals:
+        little = little | lexicon.determiners  # `ein Sprecher des Ministeriums`
+    end = next((i for i, t in enumerate(tokens) if i and t in little), len(tokens))
     while end > 1 and (
         tokens[end - 1] in lexicon.after_noun or _PARTICIPLE.search(tokens[end - 1])
     ):

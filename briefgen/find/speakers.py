@@ -202,7 +202,7 @@ def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
     if head in lexicon.bodies:
         return Speaker(bare, form="body")
     if noun:
-        plural = (head.endswith("s") or _AND & set(tokens)) and tokens[0] not in ("a", "an", "one")
+        plural = _is_plural(tokens, head, lexicon)
         form = "several" if plural else "somebody"
         return Speaker(words, gender=_gender(tokens, head, lexicon), form=form)
     if len(tokens) == 1 and tokens[0] in lexicon.alone:
@@ -221,6 +221,17 @@ def _trimmed(words: str, lexicon: Lexicon) -> str:
         if participle and is_speaker_noun(before[0].lower(), lexicon):
             return words[: before.end()]
     return words
+
+
+_SEVERAL = frozenset(("zwei", "drei", "vier", "mehrere", "einige", "viele", "beide"))
+
+
+def _is_plural(tokens: Sequence[str], head: str, lexicon: Lexicon) -> bool:
+    """Whether more than one speak, by the ending or by what stands before."""
+    if lexicon.noun_capitals:
+        return tokens[0] in _SEVERAL or len(tokens) == 1 or bool(_AND & set(tokens))
+    ends = head.endswith("s") or bool(_AND & set(tokens))
+    return ends and tokens[0] not in ("a", "an", "one")
 
 
 _ARTICLES = {

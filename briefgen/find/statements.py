@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefgen.find.cast import Cast
 from briefgen.find.continued import Told, followed, whole
 from briefgen.find.cues import said_in
+from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
 from briefgen.find.retraction import with_what_was_said
 from briefgen.find.said import Said
@@ -28,7 +29,7 @@ _SO_CALLED = re.compile(
     r"|sogenannte[nrs]?|genannte[nrs]?) \W*$"
 )
 SMALL = 3  # letters of the words that a title may write in small ones
-_MARKS = "“”\"„‟«»‘’'‹›‚ \u00a0\u202f"
+_MARKS = "—–“”\"„‟«»‘’'‹›‚ \u00a0\u202f"
 
 
 def statements(scene: Scene) -> Iterator[Statement]:
@@ -64,6 +65,9 @@ def _sentence(
     if not found and (_only_quoted(passage, bounds) or (sentence.state == "quoted" and not parts)):
         spoken = tuple(parts) or (bounds,)
         out = [Told(sentence, "direct", None, None, _absolute(spoken, passage), damaged)]
+    if not found and not parts and rows and _goes_on(passage, bounds, rows[-1], trail.lexicon):
+        span = _absolute((bounds,), passage)
+        out = [Told(sentence, "reported", rows[-1].speaker, None, span, damaged)]
     out = [replace(row, last=last) for row in out]
     if not (out and out[0].cue is None):
         speaking = [
@@ -111,6 +115,19 @@ def _before_insertion(passage: Passage, said: Said, trail: Trail) -> Speaker | N
 def _named(row: Row) -> set[Speaker]:
     """Those of the row whom a name stands for, not a pronoun."""
     return {met.speaker for met in row if met.weight > 1}
+
+
+_FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
+
+
+def _goes_on(passage: Passage, bounds: Span, before: Told, lexicon: Lexicon) -> bool:
+    """Whether the mood of its verb shows that the sentence tells on what was said right before."""
+    if not before.speaker or before.damaged or bounds[0] - passage.local(before.sentence)[1] > 1:
+        return False
+    told = passage.masked[slice(*bounds)]
+    if _FIRST_PERSON.search(told) or lexicon.beside.search(told):
+        return False
+    return bool(lexicon.indirect.search(told))
 
 
 def _absolute(spans: Iterable[Span], passage: Passage) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from briefgen.find.individuals import Mention
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK, Passage
 from briefgen.find.phrases import Subject
+from briefgen.find.plausible import head_of
 from briefgen.find.speakers import AGED, Speaker, named, person
 from briefgen.find.subjects_noun import opening_subject
 
@@ -98,7 +99,9 @@ class Trail:
     def _is_thing(self, speaker: Speaker, rows: Sequence[Row]) -> bool:
         """Whether its gender is grammar's alone and somebody is named nearby: `une source`."""
         named = any(met.speaker.person is not None for row in rows for met in row)
-        return self.lexicon.language != "en" and speaker.person is None and named
+        head = head_of(speaker.name.lower().split(), self.lexicon)
+        somebody = head in self.lexicon.gendered
+        return self.lexicon.language != "en" and speaker.person is None and named and not somebody
 
     def _fits(self, row: Row, pronoun: str, *, things: bool = True) -> list[Met]:
         loose = things and self.lexicon.language != "en"
