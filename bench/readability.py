@@ -7,8 +7,9 @@ pronoun before anybody is named, `second` mentions again what the article introd
 new law", "the law"; a surname; an abbreviation), `adds` says that something went before ("also",
 "another", "such", "both"), `speaks` has a first or second person outside quotation marks, but for
 an article's opening. `faulty` are the extracts with any of these. `twice` are pairs of the first
-ten of an item with ROUGE-1 F above .5, antecedents apart. `--list` prints a hundred extracts at
-equal distances, to be read by eye, for rules see less.
+ten of an item with ROUGE-1 F above .5, antecedents apart. All are counted, and apart the `sure`
+ones, which a brief prints first: doubtful ones fill what is left of the pages. `--list` prints a
+hundred of the sure ones at equal distances, to be read by eye, for rules see less.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.data import Item, read, tokens
-from briefgen.model import Extract
+from briefgen.model import Choice, Extract
 from briefgen.summarize import summarize
 
 COUNTED = ("extracts", "faulty", "orphan", "half", "neighbour", "second", "adds", "speaks", "twice")
@@ -167,17 +168,24 @@ def rouge1(a: str, b: str) -> float:
     return 2 * (one & two).total() / max(one.total() + two.total(), 1)
 
 
-def extracts(items: Iterable[Item]) -> Iterator[tuple[Item, list[Extract]]]:
-    """Yield what is ranked of every English item."""
-    for item in items:
-        if item.sources[0].language == "en":
-            yield item, [choice.extract for choice in summarize(item.sources).ranked]
+def choices(items: Iterable[Item]) -> list[tuple[Item, tuple[Choice, ...]]]:
+    """Return what is ranked of every English item."""
+    english = (item for item in items if item.sources[0].language == "en")
+    return [(item, summarize(item.sources).ranked) for item in english]
 
 
-def measure(items: Iterable[Item]) -> dict[str, int]:
-    """Count the extracts and their faults."""
+def measure(items: Iterable[Item]) -> dict[str, dict[str, int]]:
+    """Count the extracts and their faults, of all that is ranked and of the sure ones."""
+    found = choices(items)
+    return {
+        "ranked": _count((item, [c.extract for c in ranked]) for item, ranked in found),
+        "sure": _count((item, [c.extract for c in ranked if c.alone]) for item, ranked in found),
+    }
+
+
+def _count(read: Iterable[tuple[Item, list[Extract]]]) -> dict[str, int]:
     counts: Counter[str] = Counter(dict.fromkeys(COUNTED, 0))
-    for item, ranked in extracts(items):
+    for item, ranked in read:
         counts["extracts"] += len(ranked)
         found = [tuple(faults(seen(item, extract))) for extract in ranked]
         counts.update(fault for wrong in found for fault in wrong)
@@ -187,11 +195,12 @@ def measure(items: Iterable[Item]) -> dict[str, int]:
     return dict(counts)
 
 
-def table(counts: dict[str, int]) -> str:
-    """Write the counts as Markdown."""
-    cells = [f"{counts[name]:,}" for name in COUNTED]
-    head = "| " + " | ".join(COUNTED) + " |"
-    return "\n".join([head, "|---" * len(COUNTED) + "|", "| " + " | ".join(cells) + " |", ""])
+def table(found: dict[str, dict[str, int]]) -> str:
+    """Write the counts as Markdown, a line for each of what is counted."""
+    lines = ["| of | " + " | ".join(COUNTED) + " |", "|---" * (len(COUNTED) + 1) + "|"]
+    for name, counts in found.items():
+        lines.append(f"| {name} | " + " | ".join(f"{counts[n]:,}" for n in COUNTED) + " |")
+    return "\n".join([*lines, ""])
 
 
 def main() -> None:
@@ -201,10 +210,16 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--list", action="store_true", dest="listed")
     parser.add_argument("--faults", action="store_true", help="print the extracts found at fault")
+    parser.add_argument("--ranked", action="store_true", help="print of all, not of the sure ones")
     options = parser.parse_args()
     items = read(options.data)
     if options.listed or options.faults:
-        reads = [seen(item, e) for item, ranked in extracts(items) for e in ranked]
+        reads = [
+            seen(item, choice.extract)
+            for item, ranked in choices(items)
+            for choice in ranked
+            if choice.alone or options.ranked
+        ]
         texts = [read.text for read in reads]
         wrong = [f"{', '.join(told)}: {r.text}" for r in reads if (told := tuple(faults(r)))]
         chosen = texts[:: max(len(texts) // 100, 1)][:100] if options.listed else wrong

@@ -194,8 +194,7 @@ class _Page:
         if len(rows) > 1 and sum(int(self.corpus.lengths[row]) for row in rows) > LONGEST:
             return False
         from_opening = rows == tuple(range(self.opening, rows[-1] + 1))
-        known = from_opening or not (strictly or self.is_talk)
-        if not known and any(self.speaks(row) for row in rows):
+        if not from_opening and any(self.speaks(row) for row in rows):
             return False
         return all(self._stands(row, rows[:i], strictly) for i, row in enumerate(rows))
 
