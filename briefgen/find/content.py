@@ -96,9 +96,12 @@ def _near(gap: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
 _NEEDS_WHOM = re.compile(r"(?:urged|told|advised|instructed|invited|exhorted|warned|called)$")
 
 
+_BREAKS = re.compile(r"[;:]|\. |, (?!(?:and )?(?:the )?[^\W\d_a-z])")
+
+
 def _urges(tail: str, lexicon: Lexicon) -> bool:
     found = lexicon.infinitive.search(tail[:_REACH])
-    if not found or re.search(r"[;:.,]", tail[: found.start()]):
+    if not found or _BREAKS.search(tail[: found.start()]):
         return False
     return not re.match(r"\s*not to be (?:named|identified|quoted)|\s*to be ", tail)
 

@@ -120,7 +120,8 @@ def _turned(
 ) -> Said | None:
     """`“…,” said Idris Bakare`: the subject after the verb, after what is said."""
     lo, hi = bounds
-    subject = _inverted(masked, match, lexicon) or subject_after(masked, match.end(), hi, lexicon)
+    after = match.end() + masked.startswith(", ", match.end())  # `said, Ana Roth, a judge`
+    subject = _inverted(masked, match, lexicon) or subject_after(masked, after, hi, lexicon)
     if not subject or not (parts or is_last(masked[subject.end : hi], lexicon)):
         return None
     if not (parts or _may_speak(masked, subject, lexicon)):

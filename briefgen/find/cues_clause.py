@@ -9,7 +9,7 @@ from briefgen.find.lexicon import Lexicon
 
 _CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
 _SHORT_TAIL = 9  # words after the verb that say to whom, when and where
-APPOSED = 12  # words that may follow a speaker and say who it is
+APPOSED = 16  # words that may follow a speaker and say who it is
 _RELATIVE = re.compile(r", (?:who|which|whose|qui|que|quien|der|die) ")
 _POST = frozenset(("say", "say_that", "tell"))
 _OPENS = re.compile(r"(?:When|As|After|Before|While|Since|Until|Once|Because|If|Although|Though)\b")
@@ -43,9 +43,9 @@ def follows_clause(before: str, kinds: frozenset[str], lexicon: Lexicon) -> bool
     if not (kinds & _POST and _CLAUSE_ENDS.search(before)):
         return False
     known = bool(lexicon.finite.search(" " + before) or _PAST.search(before))
-    if "say" in kinds:
-        return known or len(before.split()) >= _ENOUGH
-    return known and not _OPENS.match(before)
+    if _OPENS.match(before):
+        return False
+    return known or ("say" in kinds and len(before.split()) >= _ENOUGH)
 
 
 def short(tail: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefgen.find.cast import Cast
 from briefgen.find.individuals import Mention
 from briefgen.find.lexicon import Lexicon
@@ -42,12 +44,22 @@ def of_a_body(
     return low in lexicon.prepositions or (lexicon.noun_capitals and low in lexicon.determiners)
 
 
+def _two_offices(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """`campaigner and former president`: both are whoever is named next."""
+    joint = next((i for i, word in enumerate(words) if i and word in _AND), 0)
+    if not joint or set(words) & lexicon.goes_on - _AND:
+        return False
+    return lexicon.is_role(words[joint - 1]) and lexicon.is_role(words[-1])
+
+
 def leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether only an office or an article stands between the subject's start and the name."""
     between = passage.masked[start : mention.lead - passage.start]
     words = [match[0].lower() for match in WORD.finditer(between)]
     while words and words[0] in lexicon.determiners:
         words.pop(0)
+    if _two_offices(words, lexicon):
+        return True
     little = lexicon.goes_on | lexicon.prepositions | _AND
     if any(word in little for word in words):
         last = between.split()[-1]
