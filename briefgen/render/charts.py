@@ -30,14 +30,14 @@ class ChartView:
     bars: tuple[BarView, ...]
 
 
-def charts_of(brief: Brief, citer: Citer, labels: Labels, place: str) -> tuple[ChartView, ...]:
+def charts_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[ChartView, ...]:
     """The charts; where no sentence is printed, each bar has its own citation."""
-    return tuple(_chart(chart, citer, labels, place) for chart in brief.charts)
+    return tuple(_chart(chart, citer, labels) for chart in brief.charts)
 
 
-def _chart(chart: Chart, citer: Citer, labels: Labels, place: str) -> ChartView:
+def _chart(chart: Chart, citer: Citer, labels: Labels) -> ChartView:
     if chart.kind == "sentence":
-        quote = citer.quote(chart.bars[0].extract, place, anew=True)
+        quote = citer.quote(chart.bars[0].extract)
         heading = None
     else:
         about = chart.about or ""
@@ -58,7 +58,7 @@ def _bar(bar: Bar, longest: float, citer: Citer, labels: Labels, *, cited: bool)
         value=bar.as_written,
         share=round(100 * _number(bar) / longest, 1) if longest else 0.0,
         alt=f"{label}{labels['colon']}{bar.as_written}",
-        cite=citer.cite(bar.extract, printed=False) if cited else None,
+        cite=citer.cite(bar.extract, printed=False, dated=bar.date is None) if cited else None,
     )
 
 

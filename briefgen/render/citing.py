@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefgen.model import Also, Brief, Extract
 from briefgen.render.labels import Labels, days
+from briefgen.render.published import publication_days
 from briefgen.render.typography import direction
 
 #: How many of the other places that tell the same are cited beside an extract.
@@ -20,19 +21,28 @@ Span = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A citation: `S1 ¶7`, the annex paragraph it leads to, its own anchor to lead back to."""
+    """A citation: `S1 ¶7`, the annex paragraph it leads to, its own anchor to lead back to.
+
+    `day` is the day on which the source appeared, in short, where not all appeared on one.
+    """
 
     text: str
     href: str
     id: str
+    day: str | None = None
+
+    @property
+    def dated(self) -> str:
+        """The citation with its day, as plain text has it."""
+        return f"{self.text} · {self.day}" if self.day else self.text
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """An extract as printed; the first citation is its own, the others are of `also`.
 
-    `told` counts the sources where they are several. `again` is the anchor of an earlier place
-    that prints the same sentence, and `place` its words ("point 3").
+    `told` counts the sources where they are several; `before` is the antecedent, None also where
+    it is what was printed last.
     """
 
     text: str
@@ -42,8 +52,6 @@ class Quote:
     told: str | None
     days: tuple[str, ...]
     before: Quote | None
-    again: str | None = None
-    place: str | None = None
 
 
 class Citer:
@@ -54,42 +62,48 @@ class Citer:
         self._languages = languages(brief)
         self._texts = {text.source: text.text for text in brief.texts}
         self._default = brief.language
+        self.days = publication_days(brief.sources, labels)
         self._total = sum(1 for entry in brief.sources if entry.status in ("used", "unused"))
         self._cited: dict[Span, list[str]] = defaultdict(list)
         self._named: dict[Span, list[str]] = defaultdict(list)
-        self._printed: dict[Span, tuple[str, str]] = {}
         self._count = 0
 
-    def quote(self, extract: Extract, place: str, *, anew: bool = False) -> Quote:
-        """The extract as printed at a place, which later repetitions are led to, unless `anew`."""
-        span = (extract.source, extract.start, extract.end)
-        before = None if extract.before is None else self.quote(extract.before, place)
-        repeated = span in self._printed and not anew
-        cites = (
-            self.cite(extract, printed=span not in self._printed),
-            *map(self.cite, extract.also[:MAX_ALSO]),
-        )
-        earlier = self._printed.setdefault(span, (cites[0].id, place))
+    def quote(self, extract: Extract, *, after: Extract | None = None, dated: bool = True) -> Quote:
+        """The extract as printed; its antecedent is left out where `after`, just above, ends in it.
+
+        Not `dated` leaves out its own source's day, which stands beside it already.
+        """
+        before = None if extract.before is None or _ends(after, extract.before) else extract.before
         return Quote(
             text=extract.text,
             lang=self._languages.get(extract.source, self._default),
             dir=direction(extract.text),
-            cites=cites,
+            before=None if before is None else self.quote(before, dated=dated),
+            cites=(self.cite(extract, dated=dated), *map(self.cite, extract.also[:MAX_ALSO])),
             told=self._told(extract.told_by),
-            days=() if repeated else tuple(self._day(d.as_written, d.date) for d in extract.days),
-            before=before,
-            again=earlier[0] if repeated else None,
-            place=earlier[1] if repeated else None,
+            days=tuple(self._day(day.as_written, day.date) for day in extract.days),
         )
 
-    def cite(self, extract: Extract | Also, *, printed: bool = True) -> Cite:
-        """The citation alone; the annex leads back to where its sentence is printed, if it is."""
+    def quotes(
+        self, extracts: Iterable[Extract], *, after: Extract | None = None
+    ) -> tuple[Quote, ...]:
+        """A list of extracts, each printed right below the one before it."""
+        found = []
+        for extract in extracts:
+            found.append(self.quote(extract, after=after))
+            after = extract
+        return tuple(found)
+
+    def cite(self, extract: Extract | Also, *, printed: bool = True, dated: bool = True) -> Cite:
+        """The citation alone; the annex leads back to where its sentence is printed first."""
         self._count += 1
         name = f"c{self._count}"
-        backs = self._cited if printed else self._named
-        backs[extract.source, extract.start, extract.end].append(name)
+        span = (extract.source, extract.start, extract.end)
+        backs = self._cited if printed and span not in self._cited else self._named
+        backs[span].append(name)
         target = f"{extract.source}-{extract.paragraph}"
-        return Cite(f"{extract.source} ¶{extract.paragraph}", f"#{target}", name)
+        day = self.days.get(extract.source) if dated else None
+        return Cite(f"{extract.source} ¶{extract.paragraph}", f"#{target}", name, day)
 
     def cited(self) -> Mapping[str, tuple[tuple[int, int, tuple[str, ...]], ...]]:
         """By source, the spans cited with the anchors that cite them, in the text's order."""
@@ -109,11 +123,11 @@ class Citer:
         return f"{as_written} = {days(self._labels, date)}"
 
 
+def _ends(above: Extract | None, antecedent: Extract) -> bool:
+    """Tell whether what stands above ends with the antecedent."""
+    return above is not None and (above.source, above.end) == (antecedent.source, antecedent.end)
+
+
 def languages(brief: Brief) -> Mapping[str, str]:
     """The language of each source, as its story tells it."""
     return {name: story.language for story in brief.stories for name in story.sources}
-
-
-def quotes(citer: Citer, extracts: Iterable[Extract], place: str) -> tuple[Quote, ...]:
-    """All of the extracts as printed at one place."""
-    return tuple(citer.quote(extract, place) for extract in extracts)

@@ -40,6 +40,15 @@ def day(labels: Labels, iso: str, *, weekday: bool = False) -> str:
     return _filled(labels, "day_format" if weekday else "date_format", date)
 
 
+def short(labels: Labels, iso: str, *, year: bool) -> str:
+    """An ISO day as it stands beside a citation: `29 Mar`, `29 Mar 2007`."""
+    try:
+        date = dt.date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return _filled(labels, "short_year_format" if year else "short_format", date)
+
+
 def days(labels: Labels, iso: str) -> str:
     """What a relative date means: a day with its weekday, a month, a year, or an interval."""
     first, _, last = iso.partition("/")
@@ -107,6 +116,7 @@ def _filled(labels: Labels, name: str, date: dt.date) -> str:
     return str(labels[name]).format(
         day=labels.get("first", 1) if date.day == 1 else date.day,
         month=labels["months"][date.month - 1],
+        short=labels["months_short"][date.month - 1],
         year=f"{date.year:04}",
         weekday=labels["weekdays"][date.weekday()],
     )

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass
 
-from briefgen.model import Entry
+from briefgen.model import Entry, Text
 from briefgen.render.labels import Labels, counted, day, number
 from briefgen.render.titleblock import web_address
+
+#: How much of a source without a title is shown in its place: words, and characters at the most.
+OPENING, LONGEST = 8, 80
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source in the list; `target` is its place in the annex, None where it has none."""
+    """A source in the list; `target` is its place in the annex, None where it has none.
+
+    `opening` are the first words of a source that has no title, whose file then stands for it.
+    """
 
     id: str
     title: str
+    opening: str | None
     lang: str | None
     details: tuple[str, ...]
     use: str
@@ -25,19 +31,30 @@ class SourceView:
 
 
 def source_view(
-    entry: Entry, labels: Labels, details: tuple[str, ...], held: Set[str]
+    entry: Entry, labels: Labels, details: tuple[str, ...], text: Text | None
 ) -> SourceView:
-    """The source as listed; `held` are the sources that the annex prints."""
+    """The source as listed; the annex prints its `text`."""
     return SourceView(
         id=entry.id,
         title=entry.title or entry.locator,
+        opening=None if entry.title or text is None else _opening(text, labels),
         lang=None,
         details=details,
         use=_use(entry, labels),
         href=web_address(entry.url),
-        target=f"#{entry.id}" if entry.id in held else None,
+        target=None if text is None else f"#{entry.id}",
         status=entry.status,
     )
+
+
+def _opening(text: Text, labels: Labels) -> str | None:
+    """The first words of the body, in quotation marks."""
+    body = [text.text[span.start : span.end] for span in text.paragraphs if span.kind == "body"]
+    if not body:
+        return None
+    line = body[0]
+    first = " ".join(line.split(maxsplit=OPENING)[:OPENING])[:LONGEST]
+    return str(labels["opening"]).format(first if len(first) == len(line) else f"{first} …")
 
 
 def details_of(entry: Entry, labels: Labels) -> tuple[str, ...]:

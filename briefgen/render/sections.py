@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefgen.model import Brief, Statement, Story
+from briefgen.model import Brief, Event, Extract, Statement, Story
 from briefgen.render.citing import Cite, Citer, Quote
 from briefgen.render.labels import Labels, day, precise
 
@@ -89,11 +89,15 @@ class GapView:
 
 
 def stories_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[StoryView, ...]:
-    """The stories, their points numbered through."""
-    found, start = [], 1
+    """The stories, their points numbered through; the first stands right below the bottom line."""
+    found: list[StoryView] = []
+    start = 1
+    given = brief.objectives or brief.points_to_make
+    above = None if given or not brief.bottom_line else brief.bottom_line[-1]
     for story in brief.stories:
-        found.append(_story(story, citer, labels, start, _nothing(brief, story, labels)))
-        start += len(story.points)
+        points = citer.quotes(story.points, after=None if found else above)
+        found.append(_story(story, points, start, _nothing(brief, story, labels)))
+        start += len(points)
     return tuple(found)
 
 
@@ -110,54 +114,50 @@ def _silence(brief: Brief, item: str | None) -> str | None:
     return next((text for text in silent if item and item in text), None)
 
 
-def _story(
-    story: Story, citer: Citer, labels: Labels, start: int, nothing: str | None
-) -> StoryView:
+def _story(story: Story, points: tuple[Quote, ...], start: int, nothing: str | None) -> StoryView:
     source = story.headline_source
-    places = str(labels["see_point"])
     return StoryView(
         headline=story.headline,
         headline_cite=Cite(source, f"#{source}", f"h{start}") if source else None,
         agenda=story.agenda,
         lang=story.language,
         start=start,
-        points=tuple(
-            citer.quote(extract, places.format(start + i)) for i, extract in enumerate(story.points)
-        ),
+        points=points,
         nothing=nothing,
     )
 
 
-def position_of(item: Statement, citer: Citer, place: str) -> Position:
+def position_of(item: Statement, citer: Citer) -> Position:
     """The statement, its speaker only where the sentence is attributed."""
     named = item.outcome == "attributed"
     return Position(
         item.speaker if named else None,
         item.role if named else None,
-        citer.quote(item.quote, place),
+        citer.quote(item.quote),
     )
 
 
-def differences_of(brief: Brief, citer: Citer, place: str) -> tuple[DifferenceView, ...]:
-    """What differs, printed anew even where it stands above: it is read side by side."""
+def differences_of(brief: Brief, citer: Citer) -> tuple[DifferenceView, ...]:
+    """What differs, side by side, each side under its source and that source's day."""
     entries = {entry.id: entry for entry in brief.sources}
 
     def head(source: str) -> str:
         entry = entries.get(source)
         name = entry and (entry.outlet or entry.title or entry.locator)
-        return f"{source} {name}" if name else source
+        day = citer.days.get(source)
+        return (f"{source} {name}" if name else source) + (f" · {day}" if day else "")
 
     return tuple(
         DifferenceView(
             item.about,
-            tuple(Side(head(e.source), citer.quote(e, place, anew=True)) for e in item.extracts),
+            tuple(Side(head(e.source), citer.quote(e, dated=False)) for e in item.extracts),
         )
         for item in brief.differences
     )
 
 
-def gaps_of(brief: Brief, citer: Citer, place: str) -> tuple[GapView, ...]:
-    """The gaps, each with its sentence, printed anew: the section is read by itself.
+def gaps_of(brief: Brief, citer: Citer) -> tuple[GapView, ...]:
+    """The gaps, each with its sentence.
 
     What is said under an item of the agenda is not said again.
     """
@@ -166,7 +166,7 @@ def gaps_of(brief: Brief, citer: Citer, place: str) -> tuple[GapView, ...]:
         GapView(
             gap.kind,
             gap.text,
-            None if gap.extract is None else citer.quote(gap.extract, place, anew=True),
+            None if gap.extract is None else citer.quote(gap.extract),
         )
         for gap in brief.gaps
         if gap.kind != "silent" or gap.text not in said
@@ -174,19 +174,13 @@ def gaps_of(brief: Brief, citer: Citer, place: str) -> tuple[GapView, ...]:
 
 
 def timeline_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
-    """The events, printed anew, but for what the bottom line says, which is near.
-
-    The meeting stands among them in its place.
-    """
-    above, today = str(labels["see_above"]), brief.as_of[:10]
-    leading = {(extract.source, extract.start) for extract in brief.bottom_line}
+    """The events, the meeting among them in its place."""
+    today = brief.as_of[:10]
     rows = [
         Row(
             precise(labels, item.date, item.precision) if item.date else item.as_written,
             item.date is not None and item.date > today[: len(item.date)],
-            citer.quote(
-                item.event, above, anew=(item.event.source, item.event.start) not in leading
-            ),
+            citer.quote(_explained(item)),
         )
         for item in brief.timeline
     ]
@@ -197,6 +191,13 @@ def timeline_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def _explained(item: Event) -> Extract:
+    """The row's sentence, without the note that "on Monday" is the day beside which it stands."""
+    event = item.event
+    days = tuple(d for d in event.days if item.as_written != d.as_written and item.date != d.date)
+    return replace(event, days=days)
+
+
 def people_of(brief: Brief, citer: Citer) -> tuple[PersonRow, ...]:
     """The people, each with the citation of the first mention."""
     return tuple(
@@ -205,7 +206,7 @@ def people_of(brief: Brief, citer: Citer) -> tuple[PersonRow, ...]:
             person.role,
             person.attending,
             person.mentions,
-            citer.cite(person.first, printed=False),
+            citer.cite(person.first, printed=False, dated=False),
         )
         for person in brief.people
     )

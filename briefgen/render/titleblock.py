@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from briefgen.model import Attendee, Brief, Meeting
 from briefgen.render.labels import Labels, counted, moment, number, period
+from briefgen.render.published import publication_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def _attendee(attendee: Attendee, labels: Labels) -> str:
 def _prepared(brief: Brief, labels: Labels) -> str:
     read = [entry for entry in brief.sources if entry.status != "unread"]
     words = str(labels["words"]).format(number(labels, sum(entry.words for entry in read)))
-    return f"{counted(labels, 'source', len(read))}, {words}"
+    when = publication_span(brief.sources, labels) if read else ()
+    return ", ".join((counted(labels, "source", len(read)), *when, words))
 
 
 def web_address(text: str | None) -> str | None:

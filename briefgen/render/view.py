@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefgen.model import Brief
 from briefgen.render.annex import AnnexSource, annex
 from briefgen.render.charts import ChartView, charts_of
-from briefgen.render.citing import Citer, Quote, quotes
+from briefgen.render.citing import Citer, Quote
 from briefgen.render.labels import Labels, labels_for
 from briefgen.render.listing import SourceView, details_of, source_view
 from briefgen.render.sections import (
@@ -30,7 +30,10 @@ from briefgen.render.titleblock import Fact, facts_of
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The brief's parts, ready to be filled into a template, in the order of print."""
+    """The brief's parts, ready to be filled into a template, in the order of print.
+
+    `dated` tells whether citations bear their sources' days.
+    """
 
     facts: tuple[Fact, ...]
     bottom_line: tuple[Quote, ...]
@@ -44,35 +47,36 @@ class Page:
     figures: tuple[FigureRow, ...]
     sources: tuple[SourceView, ...]
     annex: tuple[AnnexSource, ...]
+    dated: bool
 
 
 def page_of(brief: Brief) -> tuple[Page, Labels]:
     """The brief as a template sees it, and the labels of its language.
 
-    In the order of print, for what comes later and says the same is led back to the earlier.
+    In the order of print, for the annex leads back to where a sentence is printed first.
     """
     labels = labels_for(brief.language)
     citer = Citer(brief, labels)
-    above = str(labels["see_above"])
     details = {entry.id: details_of(entry, labels) for entry in brief.sources}
-    held = {text.source for text in brief.texts}
+    texts = {text.source: text for text in brief.texts}
     page = Page(
         facts=facts_of(brief, labels),
-        bottom_line=quotes(citer, brief.bottom_line, str(labels["see_bottom_line"])),
+        bottom_line=citer.quotes(brief.bottom_line),
         stories=stories_of(brief, citer, labels),
-        positions=tuple(position_of(item, citer, above) for item in brief.positions),
-        differences=differences_of(brief, citer, above),
-        gaps=gaps_of(brief, citer, above),
+        positions=tuple(position_of(item, citer) for item in brief.positions),
+        differences=differences_of(brief, citer),
+        gaps=gaps_of(brief, citer),
         timeline=timeline_of(brief, citer, labels),
         people=people_of(brief, citer),
-        charts=charts_of(brief, citer, labels, above),
+        charts=charts_of(brief, citer, labels),
         figures=tuple(
-            FigureRow(item.value, item.unit, citer.quote(item.context, above))
-            for item in brief.figures
+            FigureRow(item.value, item.unit, citer.quote(item.context)) for item in brief.figures
         ),
         sources=tuple(
-            source_view(entry, labels, details[entry.id], held) for entry in brief.sources
+            source_view(entry, labels, details[entry.id], texts.get(entry.id))
+            for entry in brief.sources
         ),
         annex=annex(brief, labels, citer.cited(), details),
+        dated=bool(citer.days),
     )
     return page, labels

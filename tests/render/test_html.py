@@ -27,7 +27,7 @@ SECTIONS = (
     "Key points",
     "Positions",
     "Where the sources differ",
-    "What the sources do not say",
+    "Gaps and caveats",
     "Timeline",
     "Who’s who",
     "Figures",

@@ -43,7 +43,7 @@ def test_both_texts_carry_title_block_bottom_line_and_points(part: str) -> None:
     flat = " ".join(text.split())
     for words in (FOUR_BERTHS, COST, PLACE, "Minister for Transport", "Thu 14 May 2026, 15:00"):
         assert words in flat
-    assert "[S1\u00a0¶3]" in text
+    assert "[S1\u00a0¶3\u00a0·\u00a012\u00a0May]" in text
     assert text.count("OFFICIAL – SENSITIVE") >= 2
 
 

@@ -1,0 +1,132 @@
+"""What stands around an extract: the day of its source, its antecedent, what a date in it means."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from briefgen.model import Also, Brief, Day, Entry, Event, Extract, Figure
+from briefgen.render.labels import labels_for
+from briefgen.render.published import publication_days, publication_span
+from briefgen.render.view import Page, page_of
+
+from .briefs import COST, DEMAND, FOUR_BERTHS, ORDER, PLACE, SAME, extract, rich, small
+
+ENGLISH = labels_for("en")
+
+
+def entries(*published: str | None) -> tuple[Entry, ...]:
+    """Sources that appeared on these days, and one that could not be read."""
+    read = (Entry(f"S{i}", published=day) for i, day in enumerate(published, start=1))
+    return (*read, Entry("S9", status="unread"))
+
+
+def page(brief: Brief) -> Page:
+    """What a template sees of the brief."""
+    return page_of(brief)[0]
+
+
+def plain(text: str) -> str:
+    """The text with all its spaces alike."""
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("published", "days"),
+    [
+        (("2007-03-23", "2007-03-23"), []),
+        ((None, None), []),
+        (("2007-03-23", "2007-09-01"), ["23 Mar", "1 Sept"]),
+        (("2004-12-29", "2005-01-01"), ["29 Dec 2004", "1 Jan 2005"]),
+        (("2007-03-23", None), ["23 Mar", "undated"]),
+    ],
+)
+def test_citations_bear_days_where_the_sources_are_of_several(
+    published: tuple[str | None, ...], days: list[str]
+) -> None:
+    """With the year where the years differ; a source without a date says so beside others."""
+    found = publication_days(entries(*published), ENGLISH)
+    assert [plain(day) for day in found.values()] == days
+
+
+@pytest.mark.parametrize(
+    ("published", "language", "told"),
+    [
+        (("2007-03-23", "2007-06-19"), "en", ["23 March – 19 June 2007"]),
+        (("2007-06-19", "2007-06-16"), "en", ["16–19 June 2007"]),
+        (("2007-06-19", "2007-06-19"), "en", ["19 June 2007"]),
+        (("2004-12-29", "2005-01-01"), "en", ["29 December 2004 – 1 January 2005"]),
+        ((None, None), "en", ["undated"]),
+        (("2007-06-19", None), "en", ["1 undated", "19 June 2007"]),
+        (("2007-03-23", "2007-06-19"), "es", ["23 de marzo – 19 de junio de 2007"]),
+        (("2007-04-01", "2007-04-19", None), "fr", ["1 sans date", "1er–19 avril 2007"]),
+        (("2007-03-23", "2007-06-19"), "de", ["23. März – 19. Juni 2007"]),
+    ],
+)
+def test_the_title_block_tells_from_when_the_sources_are(
+    published: tuple[str | None, ...], language: str, told: list[str]
+) -> None:
+    """First and last day, what both share once, and how many have none."""
+    found = publication_span(entries(*published), labels_for(language))
+    assert [plain(part) for part in found] == told
+
+
+def test_a_day_stands_once_beside_a_sentence() -> None:
+    """A column of a difference and the bar of a day have it as their head."""
+    made = page(rich())
+    assert made.bottom_line[0].cites[0].dated.replace("\u00a0", " ") == "S1 ¶3 · 12 May"
+    side = made.differences[0].sides[1]
+    assert plain(side.head) == "S2 Energy Daily · 20 Apr"
+    assert [cite.day for cite in side.quote.cites] == [None]
+    assert [bar.cite and bar.cite.day for bar in made.charts[0].bars] == [None, None]
+
+
+def test_an_antecedent_is_printed_but_where_it_stands_right_above() -> None:
+    """Below the bottom line's last sentence and below the point itself it is left out."""
+    leaning = extract("S1", PLACE, before=extract("S1", ORDER))
+    story = small().stories[0]
+
+    def before(*points: Extract, **changed: Any) -> list[bool]:
+        told = dataclasses.replace(story, points=points)
+        brief = dataclasses.replace(rich(), objectives=(), points_to_make=(), stories=(told,))
+        made = page(dataclasses.replace(brief, **changed))
+        return [quote.before is not None for quote in made.stories[0].points]
+
+    order, cost = extract("S1", ORDER), extract("S1", COST)
+    assert before(leaning, bottom_line=(order,)) == [False]
+    assert before(leaning, bottom_line=(order, cost)) == [True]
+    assert before(leaning, bottom_line=(order,), objectives=("Agree",)) == [True]
+    assert before(order, leaning, bottom_line=(cost,)) == [False, False]
+    assert before(order, cost, leaning, bottom_line=(cost,)) == [False, False, True]
+
+
+def test_a_row_of_the_timeline_does_not_explain_its_own_day() -> None:
+    """That Monday is 11 May says the row; what another date in it means stays."""
+    days = (Day("on Monday", "2026-05-11"), Day("this year", "2026"))
+    event = Event("2026-05-11", "day", "Monday", extract("S1", FOUR_BERTHS, days=days))
+    row = page(dataclasses.replace(rich(), meeting=None, timeline=(event,))).timeline[0]
+    assert row.quote is not None
+    assert row.quote.days == ("this year = 2026",)
+    assert row.quote.text == FOUR_BERTHS
+
+
+def test_another_source_of_a_figure_is_cited_alone() -> None:
+    """It gives the figure, not the sentence: nothing is said to be told by two."""
+    from briefgen.render import render
+
+    other = extract("S3", SAME)
+    also = Also(other.source, other.paragraph, other.start, other.end, other.text)
+    figure = Figure("38 million", "euros", extract("S1", COST, also=(also,), told_by=2))
+    made = render(dataclasses.replace(rich(), figures=(figure,)), format="md").decode()
+    assert f"{COST} [S1 ¶3 · 12 May] also [S3 ¶3 · undated] |" in made
+
+
+def test_a_source_without_a_title_shows_its_first_words() -> None:
+    """Eight words of the body beside the file's name."""
+    brief = dataclasses.replace(small(), sources=(Entry("S2", locator="grid.txt"),))
+    source = page(brief).sources[0]
+    assert source.title == "grid.txt"
+    assert source.opening == "“" + " ".join(DEMAND.split()[:8]) + " …”"
+    assert page(small()).sources[0].opening is None
