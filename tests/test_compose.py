@@ -365,7 +365,7 @@ def test_the_title_is_the_given_then_the_meetings_then_the_articles(
 def test_without_any_headline_the_title_names_the_file() -> None:
     """An article without a title gives the brief no invented one."""
     summary = Summary(RANKED[:1], (Group(None, None, "en", ("S1",)),))
-    assert brief(sources=(ONE,), summary=summary).title == "Brief on s1.txt"
+    assert brief(sources=(ONE,), summary=summary).title == "Brief on s1"
 
 
 def test_the_brief_speaks_the_language_of_its_sources() -> None:

@@ -86,14 +86,14 @@ def _language(sources: Sequence[Source], request: Request) -> str:
 
 
 def _title(request: Request, summary: Summary, sources: Sequence[Source], language: str) -> str:
-    """The title given, else the meeting's, else the first headline, else the file's name."""
+    """The title given, else the meeting's, else the first headline, else the file's bare name."""
     if request.title:
         return request.title
     if request.meeting and request.meeting.title:
         return request.meeting.title
     if headline := next((group.headline for group in summary.groups if group.headline), None):
         return headline
-    name = PurePath(sources[0].article.locator).name if sources else ""
+    name = PurePath(sources[0].article.locator).stem if sources else ""
     return phrase("brief_on", language, count=len(sources), name=name)
 
 
