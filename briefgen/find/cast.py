@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.find.claims import unclaimed
-from briefgen.find.given import given_names
+from briefgen.find.given import given_names, listed
 from briefgen.find.individuals import Individual, Mention, learn_genders, unquoted
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name, names
@@ -19,6 +19,7 @@ from briefgen.find.roles import role_of
 from briefgen.find.single import is_only_name
 from briefgen.find.variants import by_part, full_form, whom
 
+_ELISION = re.compile(r"^[ld][’']")
 _ARTICLE = re.compile(r"(?:(?:The|A|An|Le|La|El|Der|Die) |L[’'])(?=\w)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
 
@@ -141,7 +142,11 @@ def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon)
 
 def _is_single(name: Name) -> bool:
     """Whether it is no more than a surname, as `de Wit` is."""
-    return len(name.words) == 1 or name.words[0][0].islower()
+    first = name.words[0]
+    led = (
+        len(name.words) == 2 and first.lower() in listed("particles") and first not in given_names()
+    )
+    return len(name.words) == 1 or first[0].islower() or led
 
 
 def _other(name: Name, person: Individual) -> bool:
@@ -207,11 +212,23 @@ def _is_place(masked: str, name: Name, lexicon: Lexicon) -> bool:
             return True
     if not ahead:
         return False
+    if _is_kin_or_land(name, ahead[-1], lexicon):
+        return True
     thing = ahead[-1] == "the" or name.words[0].lower() in lexicon.places
     if name.titled and len(name.words) == 1 and thing:
         return True  # `the Major Emitting nations`, `Squadron Officer School`
     led = name.titled or name.courtesy in _AFTER_THE or (bool(name.courtesy) and ahead[-1] != "the")
-    return ahead[-1] in lexicon.places or (ahead[-1] in _THE and not led)
+    body = lexicon.head_first and not led and _ELISION.sub("", ahead[-1]) in lexicon.bodies
+    placed = body or _ELISION.sub("", ahead[-1]) in lexicon.places
+    return placed or (ahead[-1] in _THE and not led)
+
+
+def _is_kin_or_land(name: Name, ahead: str, lexicon: Lexicon) -> bool:
+    """`seine Frau Elif`, `dem Botschafter Chinas`: German words that mean something else here."""
+    if not lexicon.noun_capitals or len(name.words) > 1:
+        return False
+    land = name.titled and ahead in lexicon.determiners and name.words[0].endswith("s")
+    return land or (bool(name.courtesy) and ahead in lexicon.possessives)
 
 
 def _mentions(found: Iterable[Found], people: Sequence[Individual]) -> Iterator[Mention]:

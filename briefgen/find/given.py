@@ -15,9 +15,28 @@ def data_of(name: str) -> dict[str, Any]:
 
 
 @cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list that serves all languages."""
+    return frozenset(data_of("names")[name].split())
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Given names with the gender they tell, which may be none."""
     genders = {"m": "m", "f": "f", "both": ""}
-    return {
-        name: gender for key, gender in genders.items() for name in data_of("names")[key].split()
-    }
+    return _Given(
+        (name, gender) for key, gender in genders.items() for name in data_of("names")[key].split()
+    )
+
+
+class _Given(dict[str, str]):
+    """Knows `Kai-Uwe` by its parts; its gender is that of the first."""
+
+    def __contains__(self, name: object) -> bool:
+        known = super().__contains__
+        return known(name) or (
+            isinstance(name, str) and "-" in name and all(known(part) for part in name.split("-"))
+        )
+
+    def __missing__(self, name: str) -> str:
+        return self[name.split("-")[0]]

@@ -82,9 +82,8 @@ def names(
             tokens = _stripped(tokens, lexicon, small if opens else frozenset(), dated=dated)
         tokens = _closed(tokens, lexicon)
         end = tokens[-1][0] + len(tokens[-1][1]) if tokens else match.end()
-        if _SAINT.search(text, 0, match.start()):
-            continue
-        if tokens and (name := _name(text, tokens, end, lexicon)):
+        name = _name(text, tokens, end, lexicon) if tokens else None
+        if name and (name.titled or not _SAINT.search(text, 0, match.start())):
             yield name
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.find.given import given_names
+from briefgen.find.given import given_names, listed
 from briefgen.find.lexicon import Lexicon
 
-CONTRACTED = re.compile(r"(?<=\w)[’'](?:ll|ve|d|m|re|t)$|^(?:there|here|what|that|who|it|he|she)[’']s$")
+CONTRACTED = re.compile(
+    r"(?<=\w)[’'](?:ll|ve|d|m|re|t)$|^(?:there|here|what|that|who|it|he|she)[’']s$"
+)
 ELIDED = re.compile(r"(?:[LDJSNMCT]|Qu)[’'][^\W\d_A-Z]")
-PARTICLES = ("de", "da", "del", "van", "von", "der", "den", "la", "el", "al", "du", "zu", "ter")
 MOST_WORDS = 5
 _ACRONYM = re.compile(r"[^\W\d_]{2,}")
 INITIAL = re.compile(r"(?:[A-Z]\.)+")
@@ -22,13 +23,13 @@ def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool, titled: bool 
     rest = words[1:] if len(words) > 1 and words[0] in given_names() else words
     if not 1 <= sum(word[0].isupper() for word in words) <= MOST_WORDS or rest[
         0
-    ].lower() in lexicon.stop - {*PARTICLES}:
+    ].lower() in lexicon.stop - listed("particles"):
         return False
     if all(_ACRONYM.fullmatch(word) and word.isupper() for word in words):
         return False
     if any(CONTRACTED.search(word) or ELIDED.match(word) for word in words):
         return False
-    if INITIAL.fullmatch(words[-1]):
+    if INITIAL.fullmatch(words[-1]) or (words[0] in listed("towns") and not polite):
         return False
     if lexicon.noun_capitals and _is_noun(words, lexicon):
         return False

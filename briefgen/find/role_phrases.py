@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.tokens import WORD
 
+_OF = re.compile(r"de|du|des|del|d[’']|aux?|al")
 _AND = {"and", "et", "und", "y", "e"}
 _WHEN = {"then", "now", "once", "later", "still", "alors", "entonces", "hoy", "damals", "heute"}
 MOST_WORDS = 24
@@ -39,7 +41,8 @@ def _headed(words: Sequence[str], lexicon: Lexicon, *, plain: bool) -> bool:
     for i, word in enumerate(words):
         low = word.lower()
         genitive = lexicon.noun_capitals and low in lexicon.determiners
-        if head and (low in lexicon.prepositions or genitive):
+        linked = lexicon.head_first and _OF.fullmatch(low)
+        if head and (low in lexicon.prepositions or genitive or linked):
             break
         article = not lexicon.head_first and low in lexicon.determiners | lexicon.possessives
         if head and article and _is_verb(head, lexicon):
@@ -74,6 +77,8 @@ def _head_is_role(head: Sequence[str], lexicon: Lexicon) -> bool:
     for word in reversed(head):
         if lexicon.is_role(word):
             return True
+        if lexicon.noun_capitals and word is head[-1] and word.endswith("s") and word[0].isupper():
+            continue  # `Botschafter Chinas`
         if not word.endswith(("ed", "ing", "elect", "designate")) or word.endswith("s"):
             return False
     return False

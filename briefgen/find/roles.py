@@ -14,7 +14,9 @@ from briefgen.find.tokens import GENITIVE, PHRASE_END, WORD
 
 Span = tuple[int, int]
 
-_AGE = re.compile(r"\s*(?:,|\()\s*(?:aged )?\d{1,3}\)?(?=\s*,)")
+_AGE = re.compile(
+    r"\s*(?:,|\()\s*(?:aged |de |âgée? de )?\d{1,3}(?: (?:ans|años|Jahre(?: alt)?))?\)?(?=\s*,)"
+)
 _LETTERS = re.compile(
     rf",? (?:[MPD]\.?[hH]?\.?D\.?|M\.?P\.?|Jr\.|Sr\.|{'|'.join(sorted(LETTERS))})(?=[,\s])"
 )
@@ -89,12 +91,34 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
         if not (low in lexicon.determiners or low in lexicon.possessives or genitive or first):
             continue
         phrase = piece[words[i].start() :]
+        if (outer := _governing(words, i, lexicon)) is not None:
+            whole = piece[words[outer].start() :]
+            if is_role_phrase(whole, lexicon, plain=True):
+                return base + words[outer].start(), stop
+            if words[i - 2][0].lower() in lexicon.people:
+                return None  # `the wife of the mayor, Ann Roth`
         if genitive and is_role_phrase(phrase, lexicon, plain=True):
             return base + words[_back_over_name(words, i, lexicon)].start(), stop
         if is_role_phrase(phrase, lexicon, plain=True):
             skip = low in lexicon.possessives and i + 1 < len(words)
             own = skip and words[i + 1][0] == "own" and i + 2 < len(words)
             return base + words[i + skip + own].start(), stop
+    return None
+
+
+def _governing(words: Sequence[re.Match[str]], i: int, lexicon: Lexicon) -> int | None:
+    """Where `a former aide to the president` begins, of which `i` is the inner article."""
+    inner = i - 1 if i and words[i - 1][0].lower() in lexicon.prepositions else i
+    if inner < 2 and not lexicon.noun_capitals:
+        return None
+    if inner == i and not (lexicon.noun_capitals and i and lexicon.is_role(words[i - 1][0])):
+        return None
+    for k in range(inner - 1, -1, -1):
+        low = words[k][0].lower()
+        if low in lexicon.determiners | lexicon.possessives or not k:
+            return k
+        if low in lexicon.stop:
+            return None
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name
 from briefgen.find.names_valid import CONTRACTED
@@ -76,14 +77,20 @@ def _headed_before(masked: str, at: int, lexicon: Lexicon) -> Span | None:
         return None
     while words and words[-1][0].rstrip(".") in lexicon.courtesy:
         words.pop()
-    if not words or words[-1][0].lower() in lexicon.goes_on | lexicon.determiners:
+    last = words[-1][0].lower() if words else ""
+    if not words or last in lexicon.goes_on | lexicon.determiners:
         return None
+    thing = words[-1][0].islower() and last in lexicon.places | lexicon.bodies
+    if thing and not lexicon.is_role(last):
+        return None  # `la directora del colegio Ana Frank`
     for i in range(len(words) - 1, -1, -1):
         low = words[i][0].lower()
         if lexicon.is_role(low) and not _is_governed(words, i, lexicon):
             while i and _describes(words[i - 1][0].lower(), lexicon):
                 i -= 1
             return words[i].start(), words[-1].end()
+        if words[i][0] in given_names():
+            return None  # `la soprano Ana Ruiz et les chanteuses`
         linked = low in lexicon.goes_on or low in lexicon.determiners
         if not (linked or _is_adjective(low, lexicon)):
             return None
@@ -92,6 +99,13 @@ def _headed_before(masked: str, at: int, lexicon: Lexicon) -> Span | None:
 
 def _describes(low: str, lexicon: Lexicon) -> bool:
     return _modifies(low, lexicon) or lexicon.is_role(low)
+
+
+def _is_dating_or_saying(word: str, lexicon: Lexicon) -> bool:
+    """Whether no role has the word: a day, a month, a verb of saying."""
+    low = word.lower()
+    says = low in lexicon.speech and not _modifies(low, lexicon)
+    return says or low in lexicon.days or word in lexicon.months
 
 
 def _modifies(low: str, lexicon: Lexicon) -> bool:
@@ -162,7 +176,7 @@ def _extended(
             break
         known = word[0].isupper() or low in lexicon.fields or _modifies(low, lexicon)
         verbal = not known and i < kept - 1 and low.endswith(("s", "ed"))
-        if low in lexicon.speech or (lower and verbal) or CONTRACTED.search(low):
+        if _is_dating_or_saying(word, lexicon) or (lower and verbal) or CONTRACTED.search(low):
             break
         if (
             _modifies(low, lexicon)

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from briefgen.find.given import data_of, given_names
+from briefgen.find.given import given_names, listed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name
 from briefgen.find.passage import Passage
 from briefgen.find.plausible import head_of
-
-
-@cache
-def _standings() -> frozenset[str]:
-    return frozenset(data_of("names")["standings"].split())
 
 
 def is_only_name(
@@ -30,4 +24,4 @@ def is_only_name(
         return False
     words = passage.text[beside[0][0] - passage.start : beside[0][1] - passage.start].lower()
     head = head_of(words.split(), lexicon).strip(",")
-    return lexicon.is_role(head) and head not in lexicon.firms | _standings()
+    return lexicon.is_role(head) and head not in lexicon.firms | listed("standings")

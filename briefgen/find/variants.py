@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from briefgen.find.given import given_names
-from briefgen.find.names_valid import INITIAL, PARTICLES
+from briefgen.find.given import given_names, listed
+from briefgen.find.names_valid import INITIAL
 
 Words = tuple[str, ...]
 _ARABIC = re.compile(r"(?:A[lsnrtdz]|Ash|E[ls])-(?=\w)")
@@ -39,7 +39,7 @@ def _inner(words: Words) -> set[Words]:
 def whom(words: Words, parts: dict[Words, tuple[int, ...]]) -> tuple[int, ...]:
     """Whom the words may mean, though they open a sentence: `De Vries`, `Al-Harthi`."""
     found = parts.get(words, ())
-    if not found and words[0].lower() in PARTICLES:
+    if not found and words[0].lower() in listed("particles"):
         found = parts.get(words[1:], ())
     if not found and _ARABIC.match(words[0]):
         found = parts.get((words[0][0].lower() + words[0][1:], *words[1:]), ())

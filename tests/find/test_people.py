@@ -52,6 +52,10 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
         ("The minister-elect, Jana Tull, slept.", "Jana Tull", "minister-elect"),
         ("Jana Tull, then a baker and now a judge, slept.", "Jana Tull",
          "then a baker and now a judge"),
+        ("A former aide to the mayor, Jana Tull, slept.", "Jana Tull", "former aide to the mayor"),
+        ("Marc Le Goff, a judge, slept.", "Marc Le Goff", "a judge"),
+        ("On Tuesday Envoy for Norland Jana Tull slept.", "Jana Tull", "Envoy for Norland"),
+        ("Kai-Uwe Tull, a judge, slept.", "Kai-Uwe Tull", "a judge"),
         ("Jana Tull, herself a judge, slept.", "Jana Tull", "a judge"),
         ("Jana Tull, the lawyer representing her, slept.", "Jana Tull", "the lawyer"),
         ("Jana Tull, the founder and, until May, owner, slept.", "Jana Tull", "the founder"),
@@ -91,6 +95,26 @@ def test_places_and_bodies_are_no_people(text: str) -> None:
     assert _people(text) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le porte-avions Paul Lefaur est là."),
+        ("fr", "L’hôpital Paul Lefaur est fermé."),
+        ("es", "La directora del colegio Ana Ruiz duerme."),
+        ("es", "El muelle Almirante Orme duerme."),
+        ("de", "Sie traf den Botschafter Chinas."),
+    ],
+)
+def test_places_and_bodies_elsewhere(language: str, text: str) -> None:
+    """What is named after somebody isn't somebody in other languages either."""
+    assert _people(text, language=language) == []
+
+
+def test_the_wife_of_the_mayor_has_no_role() -> None:
+    """The name may be hers or his."""
+    assert {role for _, role, _ in _people("The wife of the mayor, Ann Orme, slept.")} <= {None}
+
+
 def test_a_surname_counts_for_its_full_name_in_another_source_too() -> None:
     """The full name and the role come from one source, a mention from the other."""
     texts = ("Mayor Alun Pritchard spoke. Pritchard left.", "Mr Pritchard came back.")
@@ -106,6 +130,8 @@ def test_a_surname_counts_for_its_full_name_in_another_source_too() -> None:
         ("es", "El delantero uruguayo Facundo Duarte duerme.", "Facundo Duarte",
          "delantero uruguayo"),
         ("es", "Eusebio Tamayo, agricultor de 67 años, duerme.", "Eusebio Tamayo", "agricultor"),
+        ("fr", "Paul Orme, 54 ans, agriculteur, dort.", "Paul Orme", "agriculteur"),
+        ("de", "Sie traf Li Wei, den Botschafter Chinas.", "Li Wei", "den Botschafter Chinas"),
         ("es", "El titular de Hacienda, Paul Orme, duerme.", "Paul Orme", "titular de Hacienda"),
         ("de", "Nach Ansicht von Detlef Kühn, Analyst, kostet es.", "Detlef Kühn", "Analyst"),
     ],
