@@ -70,7 +70,7 @@ def _judged(
     if _no_verb(masked, lo, match, lexicon) or before.strip().lower() in _THIS:
         return None
     quote_ends = bool(parts and _QUOTE_ENDS.search(before))
-    if quote_ends or ("say" in kinds and clause_ends(before, lexicon)):
+    if quote_ends or ("say" in kinds and before.endswith(", ")):
         turned = _turned(masked, bounds, match, parts if quote_ends else (), lexicon)
         if turned and parts and turned.kind == "reported":
             turned = replace(turned, kind="direct", spoken=tuple(parts))
@@ -122,7 +122,11 @@ def _turned(
     lo, hi = bounds
     after = match.end() + masked.startswith(", ", match.end())  # `said, Ana Roth, a judge`
     subject = _inverted(masked, match, lexicon) or subject_after(masked, after, hi, lexicon)
-    if not subject or not (parts or is_last(masked[subject.end : hi], lexicon)):
+    rest = masked[subject.end : hi] if subject else ""
+    inserted = rest.startswith(", ") and bool(lexicon.finite.match(rest[1:]))
+    if not (parts or inserted or clause_ends(masked[lo : match.start()], lexicon)):
+        return None
+    if not subject or not (parts or is_last(rest, lexicon)):
         return None
     if not (parts or _may_speak(masked, subject, lexicon)):
         return None

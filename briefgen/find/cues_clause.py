@@ -10,7 +10,7 @@ from briefgen.find.lexicon import Lexicon
 _CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
 _SHORT_TAIL = 9  # words after the verb that say to whom, when and where
 APPOSED = 16  # words that may follow a speaker and say who it is
-_RELATIVE = re.compile(r", (?:who|which|whose|qui|que|quien|der|die) ")
+_RELATIVE = re.compile(r",? (?:who|which|whose|qui|quien)\b|, (?:que|der|die) ")
 _POST = frozenset(("say", "say_that", "tell"))
 _OPENS = re.compile(r"(?:When|As|After|Before|While|Since|Until|Once|Because|If|Although|Though)\b")
 _PAST = re.compile(r"\b[a-z]{3,}ed\b|n[’']t\b|[’'](?:s|ve|re|ll|d) [a-z]")
@@ -21,6 +21,8 @@ def is_last(rest: str, lexicon: Lexicon) -> bool:
     """Whether nothing follows the speaker but what he is."""
     rest = _RELATIVE.split(rest.strip(" ."), maxsplit=1)[0]
     first = rest.split()[:1]
+    if rest.startswith(", ") and lexicon.finite.match(rest[1:]):
+        return True  # `That question, wrote Roth, is for another day`
     goes_on = rest.startswith(",") or (
         first and first[0].lower() in lexicon.prepositions | lexicon.days | lexicon.after_verb
     )
@@ -33,9 +35,10 @@ def clause_ends(before: str, lexicon: Lexicon) -> bool:
     """Whether a whole clause and a comma stand before: what is said, not who says it."""
     if not _CLAUSE_ENDS.search(before):
         return False
-    return bool(lexicon.finite.search(before)) or (
-        (lexicon.inverts or lexicon.drops_subject) and len(before.split()) > 3
-    )
+    if lexicon.finite.search(before):
+        return True
+    whole = lexicon.inverts or lexicon.drops_subject or before.count(",") == 1
+    return whole and len(before.split()) >= _ENOUGH  # `China, for its part, warned` is no clause
 
 
 def follows_clause(before: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:

@@ -179,4 +179,4 @@ def _patterns(
 
 
 def _words(data: dict[str, Any], name: str) -> frozenset[str]:
-    return frozenset(data[name].split())
+    return frozenset(word.replace("_", " ") for word in data[name].split())

@@ -15,6 +15,7 @@ _ONE_OF = re.compile(
     r"(?:[Oo]ne|[Aa]nother|[Uu]n[oa]|[Ll][’']une?|[Uu]ne?|[Ee]ine[rs]?) (?:of|de|d|von) ?[’']?"
     r"(?:them|ellos|ellas|eux|elles|ihnen)$"
 )
+_SOME_OF = re.compile(r"(\w+) of (?=(?:the|those|these|its|his|her|their) )")
 _PARTICIPLE = re.compile(r"[a-z]ed$")
 _WHICH = re.compile(
     r"[Tt]he (?:other|latter|former|(?:first|second|third|fourth|last)(?: one)?)$"
@@ -63,6 +64,8 @@ def can_speak(words: str, lexicon: Lexicon) -> bool:
 
 
 def _can_speak(words: str, lexicon: Lexicon) -> bool:
+    if (some := _SOME_OF.match(words)) and some[1].lower() in lexicon.alone | lexicon.determiners:
+        return _can_speak(words[some.end() :], lexicon)
     if _ONE_OF.match(words) or _WHICH.match(words):
         return True
     tokens = [match[0] for match in WORD.finditer(words)]

@@ -72,6 +72,16 @@ def _is_name(masked: str, words: Sequence[tuple[int, int]]) -> bool:
     return starts and first[0].isupper() and large
 
 
+def _joins(low: str, before: str, lexicon: Lexicon) -> bool:
+    """Whether a little word carries the phrase on: `close to`, `one of them`, `at a bank`."""
+    if low in ("to", "with"):
+        return before in lexicon.after_noun
+    if low in ("un", "une") and before in ("l’", "l'"):
+        return True
+    carried = before in lexicon.goes_on | {"to", "with"}
+    return carried and (low in _THEM or low in lexicon.determiners)
+
+
 def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int:
     """The last word of the noun phrase: `of`, `for` and `with` go on, other little words end it."""
     for i in range(1, len(words)):
@@ -79,19 +89,16 @@ def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int
         if low in lexicon.goes_on and i + 1 < len(words):
             continue
         before = low_of(masked, words[i - 1])
-        if low in _THEM and before in lexicon.goes_on | {"of"}:
-            continue
-        if low in ("to", "with") and before in lexicon.after_noun:
-            continue
         if low in ("à", "au", "aux") and is_speaker_noun(before, lexicon):
             return i - 1
-        if low in ("un", "une") and before in ("l’", "l'"):
-            continue
-        if low in lexicon.determiners and before in lexicon.goes_on | {"to", "with"}:
+        if _joins(low, before, lexicon):
             continue
         capital = masked[words[i - 1][0]].isupper()
         if lexicon.noun_capitals and capital and not masked[words[i][0]].isupper():
             return i - 1
+        acronym = len(low) > 1 and masked[slice(*words[i])].isupper()
+        if acronym and lexicon.language == "en":
+            continue  # the US
         if low in lexicon.stop or low in lexicon.days or low.endswith("ly"):
             return i - 1
     return len(words) - 1

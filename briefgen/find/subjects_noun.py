@@ -133,7 +133,8 @@ def opening_subject(masked: str, start: int, end: int, lexicon: Lexicon) -> Subj
         following = low_of(masked, pieces[i + 1][0]) if i + 1 < len(pieces) else ""
         if first in lexicon.pronouns:
             return pronoun(words[0], first, lexicon)
-        if first in lexicon.prepositions or PARTICIPLE.match(first):
+        relative = lexicon.relative - lexicon.determiners
+        if first in lexicon.prepositions | relative or PARTICIPLE.match(first):
             continue
         if following in lexicon.pronouns:  # `An economist at the institute, he has shown`
             return pronoun(pieces[i + 1][0], following, lexicon)
