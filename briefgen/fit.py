@@ -40,8 +40,7 @@ def fit(
     """The brief as high on the ladder as fits the pages.
 
     Each trial corrects the next by what it left empty, between the highest rung known to fit and
-    the lowest known not to. `measure` gives None where nothing can be laid out: then the estimate
-    stands.
+    the lowest known not to. Where nothing can be laid out (None), the estimate stands.
     """
     sizes = list(accumulate(rung.characters for rung in rungs))
     tried, bottom_line = _first(sizes, pages), BOTTOM_LINE
@@ -49,8 +48,9 @@ def fit(
     best = last = None
     for _ in range(TRIES):
         draft = compose(budget := budget_of(rungs[:tried], bottom_line=bottom_line))
-        while draft == last and tried + 1 < over:  # a rung that is printed elsewhere already
-            tried += 1
+        step = 1 if best == last else -1
+        while draft == last and fits < tried + step < over:  # a rung that is printed elsewhere
+            tried += step
             draft = compose(budget := budget_of(rungs[:tried], bottom_line=bottom_line))
         if draft == last:
             break

@@ -71,3 +71,14 @@ def test_a_bottom_line_that_cannot_be_shortened_leaves_the_pages_filled() -> Non
         pages=1,
     )
     assert cast("int", points) == 4
+
+
+def test_rungs_that_print_nothing_are_passed_over_on_the_way_down() -> None:
+    """The last six points are printed elsewhere already: without them it is just as long."""
+    points = fit(
+        lambda budget: cast("Brief", min(budget.points, 14)),
+        lambda draft: Taken(cast("int", draft) / 13),
+        rungs=[Rung("points", 140)] * 20,
+        pages=1,
+    )
+    assert cast("int", points) == 13
