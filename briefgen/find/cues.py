@@ -164,7 +164,7 @@ def _can_drop(before: str, lexicon: Lexicon) -> bool:
 
 def _subject(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> Subject | None:
     before = masked[lo : match.start()]
-    if match[1].lower().endswith("ing") and lexicon.language == "en":
+    if lexicon.gerund and match[1].lower().endswith(lexicon.gerund):
         if beside := _WITH.search(before):
             return noun_at_end(masked, lo + beside.end(), match.start(), lexicon)
         if not re.search(r"[,▪]\s*(?:\w+ly )?$", before) or ", with " in before:

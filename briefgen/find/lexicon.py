@@ -72,6 +72,7 @@ class Lexicon:
     zero_that: bool
     dash_speech: bool
     indirect: re.Pattern[str]
+    gerund: str
     comma_that: bool
     noun_capitals: bool
     inverts: bool
@@ -164,6 +165,7 @@ def _patterns(
         "that": phrases(data.get("that", [])),
         "infinitive": given(data.get("infinitive", r" to (?=[a-z])")),
         "own_infinitive": given(data.get("own_infinitive")),
+        "gerund": data.get("gerund", ""),
         "indirect": given(data.get("indirect")),
         "passive": given(data.get("passive")),
         "inverted": given(data.get("inverted")),

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.find.cast import Cast
-from briefgen.find.individuals import Individual, Mention
+from briefgen.find.individuals import Individual
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
 from briefgen.find.plausible import can_speak, head_of, is_speaker_noun, without_clause
+from briefgen.find.speakers_beside import beside, body_beside
 from briefgen.find.subjects_name import leads, of_a_body, to_end
-from briefgen.find.tokens import UPPER, WORD
+from briefgen.find.tokens import WORD
 
 _AND = frozenset(("and", "et", "und", "y"))
 AGED = re.compile(r"^(?:The|the|Die|die|Der|der) [\w-]+-(?:old|jährige)\b")
@@ -61,34 +62,16 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
         closes = to_end(passage, mention, end) and leads(passage, subject.start, mention, lexicon)
         if closes or of_a_body(passage, subject, mention, cast, lexicon):
             return person(mention.person, cast)
-    if beside := _beside(passage, subject, cast, lexicon):
-        return person(beside.person, cast)
+    if found := beside(passage, subject, cast, lexicon):
+        return person(found.person, cast)
     words = _written(passage.text, subject)
     if (bearer := _bearer(words, cast)) is not None:
         return person(bearer, cast)
     if (holder := _holder(words, cast, passage, lexicon)) is not None:
         return person(holder, cast)
-    if body := _body_beside(passage, subject, lexicon):
-        return Speaker(body, form="body")
+    if body := body_beside(passage, subject, lexicon):
+        return Speaker(_bare(body), form="body")
     return _as_written(words, lexicon)
-
-
-_NAME_BESIDE = re.compile(
-    rf", ((?:[Tt]he )?(?:(?:[{UPPER}&][\w’'.&-]*|of|and|de|du|del) ?){{1,7}}), "
-)
-
-
-def _body_beside(passage: Passage, subject: Subject, lexicon: Lexicon) -> str | None:
-    """`The mine's operator, Sarn Mining, said`: the name of the body that is described."""
-    words = [m[0].lower() for m in WORD.finditer(passage.masked, subject.start, subject.end)]
-    head = head_of(words, lexicon)
-    if words[0] not in lexicon.determiners | lexicon.possessives or lexicon.head_first:
-        return None
-    found = _NAME_BESIDE.match(passage.masked, subject.end)
-    if not found or not (head in lexicon.bodies or head in lexicon.firms):
-        return None
-    name = found[1].strip()
-    return _bare(name) if name.split()[-1][0].isupper() else None
 
 
 _DOTTED = re.compile(r"(?:^|\W)(?:[A-Z]\.)+[A-Z]$")
@@ -125,63 +108,6 @@ def _holder(words: str, cast: Cast, passage: Passage, lexicon: Lexicon) -> int |
 
 def _bears(role: str, office: str) -> bool:
     return re.search(rf"\b{re.escape(office)}\b", role) is not None
-
-
-def _beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Mention | None:
-    """`His coach, Stepan Kral,`: the name that follows the office, or precedes it."""
-    words = [word.lower() for word in WORD.findall(passage.masked[subject.start : subject.end])]
-    if _is_joint(passage, subject, cast):
-        return None
-    office = any(lexicon.is_role(word) or word in lexicon.people for word in words)
-    described = office or _ONE.match(passage.masked, subject.start)
-    if not described and not _is_somebody(words, lexicon):
-        return None
-    if ahead := _ahead(passage, subject, cast):
-        return ahead
-    gap = _TO_COMMA.match(passage.masked, subject.end)
-    if not gap or lexicon.finite.search(gap[0]) or lexicon.cue.search(gap[0]):
-        return None
-    at = gap.end()
-    for mention in cast.between(passage.start + at, passage.start + at + 60):
-        between = passage.masked[at : mention.lead - passage.start]
-        after = passage.masked[mention.end - passage.start :][:1]
-        words = [word for word in between.split() if word.lower() not in lexicon.determiners]
-        leads = not words or lexicon.is_role(words[-1]) or "called" in words
-        if leads and not _PUNCTUATION.search(between) and after not in ("’", "'"):
-            return mention
-    return None
-
-
-def _is_somebody(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a noun that is no body's may be that of whoever is named next: `his shadow`."""
-    own = bool(words) and words[0] in lexicon.determiners | lexicon.possessives
-    return own and head_of(words, lexicon) not in lexicon.bodies
-
-
-_TO_COMMA = re.compile(r"(?: [^,;.:▪]{1,30})?,\s+")
-_ONE = re.compile(
-    r"(?:one|another|un|une|l[’']une?|uno|una|eine[rs]?) (?:of|des?|d[’']|der) ?", re.I
-)
-_JOINT = re.compile(r",? (?:and|et|und|y) (?:\S+ ){0,6}\S+$")
-
-
-def _is_joint(passage: Passage, subject: Subject, cast: Cast) -> bool:
-    """`Minister Jan Roth and his deputy, Eva Lund, said`: both speak."""
-    mentions = cast.between(passage.start + subject.start, passage.start + subject.end)
-    rest = [passage.masked[m.end - passage.start : subject.end] for m in mentions]
-    return any(_JOINT.match(words) for words in rest)
-
-
-_PUNCTUATION = re.compile(r"[,;.:▪]")
-
-
-def _ahead(passage: Passage, subject: Subject, cast: Cast) -> Mention | None:
-    """`Margaret Beckett, the Foreign Secretary`: the name that the office follows."""
-    start = passage.start + subject.start
-    for mention in cast.between(start - 60, start):
-        if passage.masked[mention.end - passage.start : subject.start] in (", ", " ("):
-            return mention
-    return None
 
 
 _ARTICLE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Dd]er|[Dd]ie|[Dd]as) (?=[^\W\d_])")

@@ -9,6 +9,7 @@ from briefgen.find.phrases import Subject, low_of, pronoun, words_in
 from briefgen.find.plausible import is_speaker_noun
 from briefgen.find.tokens import PHRASE_END
 
+_PARTICLES = frozenset(("de", "van", "di", "da"))
 _THEM = frozenset(("them", "ellos", "ellas", "eux", "elles", "ihnen"))
 
 
@@ -24,6 +25,9 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
     if not words:
         return None
     first = low_of(masked, words[0])
+    particle = len(words) > 1 and masked[words[1][0]].isupper() and first in _PARTICLES
+    if particle:
+        return Subject(words[0][0], words[_cut(masked, words[1:], lexicon) + 1][1])
     if first in lexicon.pronouns:
         return pronoun(words[0], first, lexicon)
     if lexicon.language != "en" and first in lexicon.prepositions:
@@ -86,11 +90,11 @@ def _cut(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> int
     """The last word of the noun phrase: `of`, `for` and `with` go on, other little words end it."""
     for i in range(1, len(words)):
         low = low_of(masked, words[i])
-        if low in lexicon.goes_on and i + 1 < len(words):
-            continue
         before = low_of(masked, words[i - 1])
         if low in ("à", "au", "aux") and is_speaker_noun(before, lexicon):
             return i - 1
+        if low in lexicon.goes_on and i + 1 < len(words):
+            continue
         if _joins(low, before, lexicon):
             continue
         capital = masked[words[i - 1][0]].isupper()
