@@ -8,7 +8,7 @@ from briefgen import codec
 from briefgen.errors import NotABrief
 from briefgen.model import Brief
 from briefgen.pdf import Block, Contents, Part, contents
-from briefgen.verify import annex, bars, originals, pages, record, sayings
+from briefgen.verify import annex, bars, dating, originals, pages, record, sayings
 from briefgen.verify.diagnosis import Strings
 from briefgen.verify.passages import passages
 from briefgen.verify.verdict import Counts, Finding, Verdict
@@ -31,6 +31,7 @@ def verify(data: bytes, *, against: Sequence[originals.Original] = ()) -> Verdic
         *record.check_words(brief),
         *print_.findings,
         *bars.check_bars(brief, print_),
+        *dating.check_days(brief, print_.passages),
         *sayings.check_sayings(brief, front, inside.outside),
         *_outside(brief, inside),
         *(annex.check_annex(brief, paragraphs) if paragraphs else ()),

@@ -23,13 +23,15 @@ class Passage:
     """Words of one block up to the end of a run of citations, or of the block.
 
     `whole` are the words as compared; `edges` the offsets in it where a piece begins or ends.
-    `misled` are citations that read otherwise than they lead: (as written, as linked).
+    `misled` are citations that read otherwise than they lead: (as written, as linked). `beside` is
+    what else a citation holds: its source's day.
     """
 
     page: int
     pieces: tuple[Piece, ...]
     cites: tuple[Citation, ...] = ()
     misled: tuple[tuple[Citation, Citation], ...] = ()
+    beside: tuple[tuple[Citation, str], ...] = ()
     opens: bool = True
     ends: bool = True
 
@@ -101,10 +103,12 @@ def is_citation(piece: Piece) -> bool:
 
 
 def _passage(now: _Open, page: int, *, ends: bool) -> Passage:
-    cites, misled = [], []
-    for written, linked in _citations(now.cites):
+    cites, misled, beside = [], [], []
+    for written, linked, rest in _citations(now.cites):
         if (cite := written or linked) is not None:
             cites.append(cite)
+            if rest.strip():
+                beside.append((cite, rest))
         if written and linked and written != linked:
             misled.append((written, linked))
     pieces = now.pieces or now.cites[:1]
@@ -113,13 +117,14 @@ def _passage(now: _Open, page: int, *, ends: bool) -> Passage:
         tuple(now.pieces),
         tuple(cites),
         tuple(misled),
+        tuple(beside),
         now.opens,
         ends,
     )
 
 
-def _citations(pieces: list[Piece]) -> Iterator[tuple[Citation | None, Citation | None]]:
-    """What each citation reads and where it leads; a line end may have broken it in two."""
+def _citations(pieces: list[Piece]) -> Iterator[tuple[Citation | None, Citation | None, str]]:
+    """What each citation reads, where it leads, what else it holds; a line end may part it."""
     joined: list[tuple[str | None, str]] = []
     for piece in pieces:
         if joined and piece.target is not None and joined[-1][0] == piece.target:
@@ -127,10 +132,10 @@ def _citations(pieces: list[Piece]) -> Iterator[tuple[Citation | None, Citation 
         else:
             joined.append((piece.target, piece.text))
     for target, text in joined:
-        written = [(m[1], int(m[2])) for m in _WRITTEN.finditer(text)]
+        first, *written = _WRITTEN.split(text)
         leads = _LEADS.fullmatch(target or "")
         linked = (leads[1], int(leads[2])) if leads else None
-        if not written:
-            yield None, linked
-        for cite in written:
-            yield cite, linked
+        if first.strip() or not written:
+            yield None, linked, first
+        for source, number, rest in zip(*[iter(written)] * 3, strict=True):
+            yield (source, int(number)), linked, rest
