@@ -10,20 +10,23 @@ from briefgen.find.tokens import UPPER
 NEVER = re.compile(r"(?!)")
 
 
-def any_of(words: Iterable[str]) -> str:
+DEPTH = 3  # letters that words share in a pattern; more cost time to compile and save none
+
+
+def any_of(words: Iterable[str], depth: int = DEPTH) -> str:
     """A pattern of all the words, those that begin alike taken together, the longest first."""
+    if not depth:
+        return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
     tails: dict[str, list[str]] = {}
     for word in sorted(set(words)):
         tails.setdefault(word[:1], []).append(word[1:])
-    branches = [
-        re.escape(head) + (any_of(rest) if len(rest) > 1 else re.escape(rest[0]))
+    joined = "|".join(
+        re.escape(head)
+        + (f"(?:{any_of(rest, depth - 1)})" if len(rest) > 1 else re.escape(rest[0]))
         for head, rest in tails.items()
         if head
-    ]
-    joined = branches[0] if len(branches) == 1 else "|".join(branches)
-    if "" in tails:
-        return f"(?:{joined})?" if branches else ""
-    return joined if len(branches) == 1 else f"(?:{joined})"
+    )
+    return f"(?:{joined})?" if "" in tails else joined
 
 
 def cue_pattern(words: Iterable[str], auxiliary: str) -> re.Pattern[str]:
@@ -67,16 +70,17 @@ def incise_pattern(speech: Iterable[str], auxiliary: str) -> re.Pattern[str]:
         rf"(?:(?: [{UPPER}][\w-]+){{1,3}}"
         rf"| (?:(?:le|la|les|un|une|son|sa|M\.|Mme) |l[’'])[^,.«»]{{2,60}})"
     )
+    inverted = r"(?P<inverted>[ao]\w*-(?:t-)?(?:il|elle|ils|elles) )"
     return re.compile(
-        rf", (?:(?:{said}){pronoun}|[ao]\w*-(?:t-)?(?:il|elle|ils|elles) (?:{said})\b"
-        rf"|(?:{auxiliary})?(?:{said}){name})[^,.»”\"]{{0,40}}(?=[,.])"
+        rf", (?:{inverted}|(?:{auxiliary})?)(?:{said})(?:{pronoun}|{name}|(?(inverted)\b|(?!)))"
+        rf"[^,.»”\"]{{0,40}}(?=[,.])"
     )
 
 
 def tells_pattern(speech: dict[str, set[str]]) -> re.Pattern[str]:
     """The head of a sentence that names a speaker: `Ruhl said`."""
     said = any_of(word for word in speech if "say" in speech[word]) if speech else ""
-    return re.compile(rf"[{UPPER}]\S*(?: [{UPPER}]\S*){{0,3}} {said}\b") if said else NEVER
+    return re.compile(rf"[{UPPER}]\S*(?: [{UPPER}]\S*){{0,3}} (?:{said})\b") if said else NEVER
 
 
 def small_pattern(words: frozenset[str]) -> re.Pattern[str]:
