@@ -143,9 +143,7 @@ def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon)
 def _is_single(name: Name) -> bool:
     """Whether it is no more than a surname, as `de Wit` is."""
     first = name.words[0]
-    led = (
-        len(name.words) == 2 and first.lower() in listed("particles") and first not in given_names()
-    )
+    led = len(name.words) == 2 and bool(name.courtesy) and first.lower() in listed("particles")
     return len(name.words) == 1 or first[0].islower() or led
 
 
@@ -170,8 +168,11 @@ def _learn(
 ) -> None:
     at = passage.start
     if not (name.given or name.courtesy or name.titled):
-        start = at + name.start  # `Karpat Gold, owner of the dam,` may be somebody
-        roles = [r for r in roles if r[0] > start or not _is_firms(passage, r, lexicon)]
+        start = at + name.start  # `Karpat Gold, owner of the dam,` may be somebody, `HS Gold` not
+        loud = name.words[0].isupper() and len(name.words[0]) > 1 and name.words[0].isalpha()
+        roles = [
+            r for r in roles if (r[0] > start and not loud) or not _is_firms(passage, r, lexicon)
+        ]
     person.roles += roles
     person.titles += [passage.text[start - at : end - at].lower() for start, end in roles]
     person.sure = person.sure or bool(roles) or bool(name.courtesy) or name.given

@@ -107,7 +107,7 @@ def _named_like_a_word(
 def _closed(tokens: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str]]:
     """The run without what is no name at its end: `KC`, or in German a noun in the genitive."""
     rest = list(tokens)
-    while len(rest) > 2 and rest[-1][1] in LETTERS:
+    while len(rest) > 2 and (rest[-1][1] in LETTERS or _is_letters(rest, lexicon)):
         rest.pop()
     if rest and rest[0][1] in given_names():
         office = (i for i, (_, token) in enumerate(rest) if i > 1 and _is_office(token, lexicon))
@@ -117,6 +117,13 @@ def _closed(tokens: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, 
             if i and token in ("der", "den", "dem", "des") and rest[i - 1][1] not in ("von", "van"):
                 return rest[:i]
     return rest
+
+
+def _is_letters(tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -> bool:
+    """Whether honours in capitals follow: `Rotimi Adebo SAN`, but not `Karl Orme III`."""
+    last = tokens[-1][1]
+    loud = len(last) > 1 and last.isalpha() and last.isupper() and not set(last) <= set("IVX")
+    return loud and not tokens[-2][1].isupper() and last not in lexicon.not_person
 
 
 def _is_office(token: str, lexicon: Lexicon) -> bool:
@@ -208,7 +215,8 @@ def _own_name(text: str, tokens: Sequence[tuple[int, str]], cut: int, lexicon: L
     if not at or at > len(tokens) - 2 or tokens[cut][1] in given_names():
         return 0
     demonym = tokens[cut][1] in lexicon.demonyms or _DEMONYM.search(tokens[cut][1])
-    if lexicon.noun_capitals or (demonym and at == cut + 1):
+    somebody = {low := tokens[cut][1].lower(), f"{low}s"} & lexicon.people
+    if lexicon.noun_capitals or ((demonym or somebody) and at == cut + 1):
         return at
     if tokens[at - 1][1] in ("von", "van", "de", "of"):
         return 0

@@ -18,7 +18,8 @@ _AGE = re.compile(
     r"\s*(?:,|\()\s*(?:aged |de |âgée? de )?\d{1,3}(?: (?:ans|años|Jahre(?: alt)?))?\)?(?=\s*,)"
 )
 _LETTERS = re.compile(
-    rf",? (?:[MPD]\.?[hH]?\.?D\.?|M\.?P\.?|Jr\.|Sr\.|{'|'.join(sorted(LETTERS))})(?=[,\s])"
+    rf",? (?:[MPD]\.?[hH]?\.?D\.?|M\.?P\.?|Jr\.|Sr\.|{'|'.join(sorted(LETTERS))})"
+    r"(?=[,\s])|,? [A-Z]{2,4}(?=,)"
 )
 _BESIDE = re.compile(r",\s+|\s*\(")
 _REACH = 200
@@ -69,12 +70,10 @@ def beside(masked: str, end: int, lexicon: Lexicon, *, opens: bool = False) -> S
 
 def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     """`The ministry's secretary, Tomas Reyland,`: the role that announces a name."""
-    comma = re.search(r",\s+$", masked[max(0, lead - 4) : lead])
-    closed = re.match(r"\s*(?:[,.;:()▪—–]|(?:who|and|et|und|y) |$)", masked[end : end + 8])
-    says = None if closed else lexicon.cue.match(masked, end + 1)
-    if not comma or not (closed or says) or (says and is_aside(masked, says.end())):
+    if not (announced := _announced(masked, lead, end, lexicon)):
         return None
-    stop = lead - len(comma[0])
+    comma, closed = announced
+    stop = lead - comma
     base = max(0, stop - 120)
     piece = masked[base:stop]
     opening = max((m.end() for m in PHRASE_END.finditer(piece)), default=0)
@@ -104,6 +103,18 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
             own = skip and words[i + 1][0] == "own" and i + 2 < len(words)
             return base + words[i + skip + own].start(), stop
     return None
+
+
+def _announced(masked: str, lead: int, end: int, lexicon: Lexicon) -> tuple[int, bool] | None:
+    """How long the comma before the name is, and whether the phrase closes after the name."""
+    comma = re.search(r",\s+(?:the )?$", masked[max(0, lead - 8) : lead])
+    if letters := _LETTERS.match(masked, end):
+        end = letters.end()
+    closed = re.match(r"\s*(?:[,.;:()▪—–]|(?:who|and|et|und|y) |$)", masked[end : end + 8])
+    says = None if closed else lexicon.cue.match(masked, end + 1)
+    if not comma or not (closed or says) or (says and is_aside(masked, says.end())):
+        return None
+    return len(comma[0]), bool(closed)
 
 
 def _governing(words: Sequence[re.Match[str]], i: int, lexicon: Lexicon) -> int | None:

@@ -10,7 +10,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name
 from briefgen.find.names_valid import CONTRACTED
 from briefgen.find.offices import office_of
-from briefgen.find.tokens import GENITIVE, PHRASE_END, WORD
+from briefgen.find.tokens import GENITIVE, PHRASE_END, UPPER, WORD
 
 Span = tuple[int, int]
 
@@ -37,11 +37,12 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     while last > kept and masked[slice(*words[last])].rstrip(".") in lexicon.courtesy:
         last -= 1
     start = _extended(masked, words, kept, lexicon, lower=lower)
-    if lower and kept and start == words[kept][0] and _opens(masked, words[kept - 1], lexicon):
-        start = words[kept - 1][0]
+    if lower and kept and start == words[kept][0]:
+        start = _opening(masked, words[: kept + 1], lexicon)
     polite = next((w for w in words if w[0] == start), words[last])
     if masked[slice(*polite)] in lexicon.courtesy and polite[1] < words[last][1]:
         start = polite[1] + 1
+    start = _of_body(masked, start, lexicon)
     end = words[last][1]
     dotted = masked[end] == "." and masked[slice(*words[last])] in lexicon.titles
     return start, end + dotted
@@ -54,18 +55,46 @@ def _is_adjective_too(masked: str, words: Sequence[Span], lexicon: Lexicon) -> b
     return len(words) < 2 or not _describes(masked[slice(*words[-2])].lower(), lexicon)
 
 
+_UNDER = "Under Secretary"
 _FORMER = re.compile(r"^(?:ex|then|vice|co)-")
 _COMMA = re.compile(r"[,(▪—–] $")
 _VERBAL = re.compile(r"(?:s|ed|ing|ly)$")
 _OF_NAME = re.compile(r"[A-Z][\w-]* of$")
+_BODY_OF = re.compile(rf"((?:[{UPPER}][\w’'-]* )+)(of|and) $")
 _NEARBY = 90  # characters before a name in which its office may begin
 
 
-def _opens(masked: str, span: Span, lexicon: Lexicon) -> bool:
-    """Whether a noun opens the phrase after a comma: `, iwi spokesman`."""
-    word = masked[slice(*span)]
+def _opening(masked: str, words: Sequence[Span], lexicon: Lexicon) -> int:
+    """Where the office begins if nouns in small letters open the phrase: `, iwi spokesman`."""
+    first = masked[slice(*words[0])].lower()
+    led = first in lexicon.prepositions - {"to"}
+    nouns = words[1:-1] if led else words[:-1]
+    if not (led or _COMMA.search(masked, 0, words[0][0])):
+        return words[-1][0]
+    if all(_is_noun(masked[slice(*word)], lexicon) for word in nouns):
+        return (nouns or words[-1:])[0][0]
+    return words[-1][0]
+
+
+def _is_noun(word: str, lexicon: Lexicon) -> bool:
     verbal = _VERBAL.search(word) or word in lexicon.stop or lexicon.finite.match(f" {word}")
-    return word.islower() and not verbal and bool(_COMMA.search(masked, 0, span[0]))
+    return word.islower() and not verbal and word not in lexicon.speech
+
+
+def _of_body(masked: str, start: int, lexicon: Lexicon) -> int:
+    """Where `Institutes of Health Director` or `Trade and Industry Minister` begins."""
+    if not masked[start : start + 1].isupper():
+        return start
+    base = max(0, start - _NEARBY)
+    found = _BODY_OF.search(masked[base:start])
+    if not found:
+        return start
+    words = found[1].split()
+    skipped = words[0] + " " if words[0].lower() in lexicon.stop else ""
+    last = words[-1]
+    body = {last, last.removesuffix("s")} & lexicon.not_person
+    fits = last in lexicon.portfolios if found[2] == "and" else body
+    return base + found.start() + len(skipped) if fits and last + " " != skipped else start
 
 
 def _headed_before(masked: str, at: int, lexicon: Lexicon) -> Span | None:
@@ -146,7 +175,7 @@ def _words_before(masked: str, at: int, lexicon: Lexicon) -> list[Span]:
         ):
             break
         words.append((match.start(), match.end()))
-        if match[0].lower() in lexicon.stop:
+        if match[0].lower() in lexicon.stop and not masked.startswith(_UNDER, match.start()):
             break
         edge = match.start()
     return words[::-1]
@@ -166,7 +195,7 @@ def _extended(
     for i in range(kept - 1, -1, -1):
         word = masked[slice(*words[i])]
         low = word.lower()
-        if low in lexicon.stop:
+        if low in lexicon.stop and not masked.startswith(_UNDER, words[i][0]):
             if lower and low in lexicon.determiners - lexicon.possessives:
                 sure = i + 1
             if low == "to" and sure == i + 1 < kept:
