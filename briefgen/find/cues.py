@@ -67,6 +67,8 @@ def _judged(
     lo, hi = bounds
     before = masked[lo : match.start()]
     kinds = lexicon.speech.get(match[1].lower(), frozenset())
+    if lexicon.drops_subject and _after_according(before, lexicon):
+        return None
     if _no_verb(masked, lo, match, lexicon) or before.strip().lower() in _THIS:
         return None
     quote_ends = bool(parts and _QUOTE_ENDS.search(before))
@@ -86,6 +88,12 @@ def _judged(
     if subject is None and not (lexicon.drops_subject and _can_drop(before, lexicon)):
         return None
     return _content(masked, bounds, match, subject, kinds, parts, lexicon)
+
+
+def _after_according(before: str, lexicon: Lexicon) -> bool:
+    """`según explicó`: the subject follows, as `according` finds it."""
+    end = len(before.rstrip())
+    return any(found.end() == end for found in lexicon.according.finditer(before))
 
 
 def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bool:

@@ -182,3 +182,75 @@ def test_no_input_makes_it_raise_and_each_extract_is_the_text(text: str, languag
     for person in findings.people:
         assert whole[person.first.start : person.first.end] == person.first.text
         assert person.role is None or person.role in whole
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rents will rise, its governor, Ana Roth, said.", ("reported", "Ana Roth", "said")),
+        ("Rents will rise, Sarn Bank reports.", ("reported", "Sarn Bank", "reports")),
+        ("Rents will rise, said Lt. Ana Roth of the state police.",
+         ("reported", "Ana Roth", "said")),
+        ("Ana Roth fell. Few people, she added with a smile, read it.",
+         ("reported", "Ana Roth", "added")),
+        ("Two traders who left town said rents will rise.",
+         ("reported", "Two traders who left town", "said")),
+        ("His shadow, Ana Roth, said rents will rise.", ("reported", "Ana Roth", "said")),
+        ("The mine's operator, Sarn Mining, said rents will rise.",
+         ("reported", "Sarn Mining", "said")),
+        ("Ana Roth’s view is that rents will rise.", ("reported", "Ana Roth", "view")),
+        ("As Ana Roth told this paper, rents will rise.", ("reported", "Ana Roth", "told")),
+        ("Ana Roth put it to him that rents will rise.", ("reported", "Ana Roth", "put")),
+        ("“It holds,” as its head, Ana Roth, put it.", ("direct", "Ana Roth", "put it")),
+        ("In Ana Roth’s words, “it holds”.", ("direct", "Ana Roth", "words")),
+        ("For Ana Roth, the dam is “a wall that holds the sea”.", ("direct", "Ana Roth", "For")),
+        ("Ana Roth’s advice was simple: “Wait for it.”", ("direct", "Ana Roth", "was")),
+        ("Ana Roth described the night as one long wait.", ("reported", "Ana Roth", "described")),
+    ],
+)  # fmt: skip
+def test_words_of_saying_stand_in_many_ways(text: str, expected: tuple[str, str, str]) -> None:
+    """After the clause, inside it, as a noun, beside an office or a description of the speaker."""
+    assert expected in _said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Roth recalls the moment the data came in.",
+        "Ana Roth disputed that account.",
+        "Coastal states want a rule that holds.",
+        "Spain, Chile and Peru have all announced new plants.",
+        "After rents rose, Ana Roth announced a review.",
+        "She is known as “the wall”, Ana Roth.",
+    ],
+)
+def test_what_looks_like_a_report_tells_nothing(text: str) -> None:
+    """An object, a list, a name in marks or a clause of time is not what somebody said."""
+    assert [] == [s for s in _said(text) if s[1]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "« Il tient », se félicite Anne Roth.", ("direct", "Anne Roth", "se félicite")),
+        ("fr", "Le mur tient bien, a fait savoir Anne Roth dans un communiqué.",
+         ("reported", "Anne Roth", "a fait savoir")),
+        ("fr", "Anne Roth a dit vouloir partir.", ("reported", "Anne Roth", "a dit")),
+        ("fr", "Anne Roth est partie. D’après elle, le mur tient.",
+         ("reported", "Anne Roth", "D’après")),
+        ("es", "—El muro aguanta —dijo Ana Roth.", ("direct", "Ana Roth", "dijo")),
+        ("es", "“Aguanta”, declaró a la prensa Ana Roth.", ("direct", "Ana Roth", "declaró")),
+        ("es", "Aguantará, según explicó ayer la alcaldesa, Ana Roth.",
+         ("reported", "Ana Roth", "explicó")),
+        ("es", "Ana Roth pidió al Gobierno que espere.", ("reported", "Ana Roth", "pidió")),
+        ("de", "Anna Roth sagte, der Damm halte. Er sei alt.", ("reported", "Anna Roth", None)),
+        ("de", "Wie die Polizei mitteilte, hält der Damm.",
+         ("reported", "die Polizei", "mitteilte")),
+        ("de", "Der Polizei zufolge hält der Damm.", ("reported", "Der Polizei", "zufolge")),
+    ],
+)  # fmt: skip
+def test_other_languages_say_in_many_ways(
+    language: str, text: str, expected: tuple[str, str, str | None]
+) -> None:
+    """Pronouns on the verb, adverbials before the speaker, dashes, mood and postpositions."""
+    assert expected in _said(text, language)
