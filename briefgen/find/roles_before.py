@@ -37,8 +37,8 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     while last > kept and masked[slice(*words[last])].rstrip(".") in lexicon.courtesy:
         last -= 1
     start = _extended(masked, words, kept, lexicon, lower=lower)
-    if lower and kept and start == words[kept][0]:
-        start = _opening(masked, words[: kept + 1], lexicon)
+    if lower and kept:
+        start = min(start, _opening(masked, words[: kept + 1], lexicon))
     polite = next((w for w in words if w[0] == start), words[last])
     if masked[slice(*polite)] in lexicon.courtesy and polite[1] < words[last][1]:
         start = polite[1] + 1

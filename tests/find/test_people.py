@@ -57,7 +57,7 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
         ("On Tuesday Envoy for Norland Jana Tull slept.", "Jana Tull", "Envoy for Norland"),
         ("Kai-Uwe Tull, a judge, slept.", "Kai-Uwe Tull", "a judge"),
         ("The bishop of Dorn, the Rt Rev Jana Tull, slept.", "Jana Tull", "bishop of Dorn"),
-        ("By night, civil protection chief Jana Tull slept.", "Jana Tull", "civil protection chief"),
+        ("By night, civil defence chief Jana Tull slept.", "Jana Tull", "civil defence chief"),
         ("The Board slept. Bank of Norland Governor Jana Tull slept.", "Jana Tull",
          "Bank of Norland Governor"),
         ("Health and Labour Secretary Jana Tull slept.", "Jana Tull",
