@@ -44,7 +44,7 @@ def _clause(
     if "say" in kinds and lexicon.own_infinitive.match(tail):
         return trimmed(masked, start, end)
     promised = "promise" in kinds and lexicon.infinitive.match(tail)
-    bare = tail.startswith(" to ") and _NEEDS_WHOM.match(match[1].lower())
+    bare = tail.startswith((" to ", " of ")) and _NEEDS_WHOM.match(match[1].lower())
     if promised or ("urge" in kinds and not bare and _urges(tail, lexicon)):
         return trimmed(masked, start, end)
     if lexicon.accuse.match(masked, match.start(1), hi):

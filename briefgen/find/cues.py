@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefgen.find.content import Span, reported, trimmed
 from briefgen.find.cues_clause import around, clause_ends, follows_clause, is_last, short
@@ -85,7 +86,11 @@ def _judged(
     subject = _inverted(masked, match, lexicon) or _subject(masked, lo, match, lexicon)
     if subject is None and lexicon.inverts:
         subject = subject_after(masked, match.end(), hi, lexicon)
-    if subject is None and not (lexicon.drops_subject and _can_drop(before, lexicon)):
+    if subject is None and not (
+        lexicon.drops_subject
+        and _can_drop(before, lexicon)
+        and not _names_another(masked[match.end() : hi], lexicon)
+    ):
         return None
     return _content(masked, bounds, match, subject, kinds, parts, lexicon)
 
@@ -162,6 +167,19 @@ def _bare_form(verb: str, before: str, lexicon: Lexicon) -> bool:
     word = last[0].lower() if last else ""
     return not (
         word.endswith(("s", "ly")) or word in lexicon.people or word in ("who", "they", "also")
+    )
+
+
+_TO_STOP = re.compile(rf"[^,.;:{BLACK}]*")
+
+
+def _names_another(tail: str, lexicon: Lexicon) -> bool:
+    """Whether a name stands after the verb that no little word governs: it may be the speaker's."""
+    words = _TO_STOP.match(tail)[0].split()  # type: ignore[index]
+    return any(
+        word[0].isupper() and before.lower() not in lexicon.stop and before.islower()
+        for before, word in pairwise(["", *words])
+        if before
     )
 
 

@@ -23,8 +23,10 @@ def is_last(rest: str, lexicon: Lexicon) -> bool:
     first = rest.split()[:1]
     if rest.startswith(", ") and lexicon.finite.match(rest[1:]):
         return True  # `That question, wrote Roth, is for another day`
-    goes_on = rest.startswith(",") or (
-        first and first[0].lower() in lexicon.prepositions | lexicon.days | lexicon.after_verb
+    goes_on = (
+        rest.startswith(",")
+        or (first and first[0].lower() in lexicon.prepositions | lexicon.days | lexicon.after_verb)
+        or (first and lexicon.noun_capitals and first[0].lower() in lexicon.determiners)
     )
     return not rest or bool(
         goes_on and len(rest.split()) <= APPOSED and not lexicon.finite.search(rest)

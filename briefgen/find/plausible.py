@@ -41,9 +41,11 @@ def head_of(tokens: Sequence[str], lexicon: Lexicon) -> str:
 def is_speaker_noun(word: str, lexicon: Lexicon) -> bool:
     """Whether the noun, in small letters, is one of people, bodies or papers."""
     forms = {word, word[:-1]} if word.endswith(("s", "x")) else {word}
+    if lexicon.noun_capitals and word.endswith("es"):
+        forms.add(word[:-2])
     if any(form in lexicon.speakers or lexicon.is_role(form) for form in forms):
         return True
-    return lexicon.noun_capitals and word.endswith(lexicon.compounds)
+    return lexicon.noun_capitals and any(form.endswith(lexicon.compounds) for form in forms)
 
 
 def without_clause(words: str, lexicon: Lexicon) -> str:

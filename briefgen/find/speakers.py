@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.find.cast import Cast
+from briefgen.find.given import given_names
 from briefgen.find.individuals import Individual
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
@@ -70,7 +71,9 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     if (holder := _holder(words, cast, passage, lexicon)) is not None:
         return person(holder, cast)
     if body := body_beside(passage, subject, lexicon):
-        return Speaker(_bare(body), form="body")
+        given = given_names().get(body)
+        form = "body" if given is None else "somebody"
+        return Speaker(_bare(body), gender=given or "", form=form)
     return _as_written(words, lexicon)
 
 

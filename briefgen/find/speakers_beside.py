@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.find.cast import Cast
+from briefgen.find.given import given_names
 from briefgen.find.individuals import Mention
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
@@ -75,10 +76,16 @@ def body_beside(passage: Passage, subject: Subject, lexicon: Lexicon) -> str | N
     """`The mine's operator, Sarn Mining, said`: the name of the body that is described."""
     words = [m[0].lower() for m in WORD.finditer(passage.masked, subject.start, subject.end)]
     head = head_of(words, lexicon)
-    if words[0] not in lexicon.determiners | lexicon.possessives or lexicon.head_first:
+    owned = any(word.endswith(("’s", "'s")) for word in words)
+    own = owned or words[0] in lexicon.determiners | lexicon.possessives
+    if not own or lexicon.head_first:
         return None
     found = _NAME_BESIDE.match(passage.masked, subject.end)
-    if not found or not (head in lexicon.bodies or head in lexicon.firms):
+    if not found:
         return None
     name = found[1].strip()
+    named = name in given_names() or " " in name
+    body = head in lexicon.bodies or head in lexicon.firms
+    if not body and not (head in lexicon.people and named):
+        return None
     return name if name.split()[-1][0].isupper() else None

@@ -10,7 +10,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject, kept_of, low_of, pieces_of, words_in
 from briefgen.find.plausible import can_speak
 from briefgen.find.role_phrases import is_role_phrase
-from briefgen.find.subjects_noun import MOST_WORDS, PARTICIPLE, noun_at_end, opening_subject
+from briefgen.find.subjects_noun import MOST_WORDS, is_adverbial, noun_at_end, opening_subject
 
 _OF = frozenset(("of", "for", "de", "du", "des", "von", "der", "del"))
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -96,7 +96,11 @@ def _with_beside(
         if not words or masked[slice(*words[0])].lower() in lexicon.connectives:
             continue
         first = low_of(masked, words[0])
-        if first in lexicon.prepositions or first in lexicon.relative or PARTICIPLE.match(first):
+        if (
+            first in lexicon.prepositions
+            or first in lexicon.relative
+            or is_adverbial(first, lexicon)
+        ):
             continue
         return noun_at_end(masked, start, end, lexicon)
     return None

@@ -7,12 +7,19 @@ from collections.abc import Sequence
 
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject, kept_of, low_of, pieces_of, pronoun, words_in
-from briefgen.find.plausible import can_speak
+from briefgen.find.plausible import can_speak, is_speaker_noun
 
 _AND = frozenset(("and", "et", "und", "y"))
-PARTICIPLE = re.compile(r"\w+ing$")
+PARTICIPLE = re.compile(r"\w+(?:ing|[éi]e?s?|[ai]d[oa]s?)$")
 _JOINED = re.compile(r"(?:^| )(?:and|but|then|et|mais|y|und)$")
 MOST_WORDS = 14
+
+
+def is_adverbial(first: str, lexicon: Lexicon) -> bool:
+    """Whether a participle opens the piece: `Speaking in Sarn`, `Interrogée hier`."""
+    english = lexicon.language == "en" and not first.endswith("ing")
+    known = english or lexicon.noun_capitals or is_speaker_noun(first, lexicon)
+    return bool(PARTICIPLE.match(first)) and not known
 
 
 def noun_at_end(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:
@@ -134,7 +141,7 @@ def opening_subject(masked: str, start: int, end: int, lexicon: Lexicon) -> Subj
         if first in lexicon.pronouns:
             return pronoun(words[0], first, lexicon)
         relative = lexicon.relative - lexicon.determiners
-        if first in lexicon.prepositions | relative or PARTICIPLE.match(first):
+        if first in lexicon.prepositions | relative or is_adverbial(first, lexicon):
             continue
         if following in lexicon.pronouns:  # `An economist at the institute, he has shown`
             return pronoun(pieces[i + 1][0], following, lexicon)
