@@ -29,6 +29,11 @@ class ChartView:
     quote: Quote | None
     bars: tuple[BarView, ...]
 
+    @property
+    def dated(self) -> bool:
+        """Whether the citations beside the bars bear days, which take room."""
+        return any(bar.cite and bar.cite.day for bar in self.bars)
+
 
 def charts_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[ChartView, ...]:
     """The charts; where no sentence is printed, each bar has its own citation."""

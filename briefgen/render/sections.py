@@ -145,7 +145,7 @@ def differences_of(brief: Brief, citer: Citer) -> tuple[DifferenceView, ...]:
         entry = entries.get(source)
         name = entry and (entry.outlet or entry.title or entry.locator)
         day = citer.days.get(source)
-        return (f"{source} {name}" if name else source) + (f" · {day}" if day else "")
+        return (f"{source} {name}" if name else source) + (f" ·\u00a0{day}" if day else "")
 
     return tuple(
         DifferenceView(

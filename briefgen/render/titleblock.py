@@ -10,6 +10,9 @@ from briefgen.model import Attendee, Brief, Meeting
 from briefgen.render.labels import Labels, counted, moment, number, period
 from briefgen.render.published import publication_span
 
+#: Characters that fit on one line of a column of two.
+NARROW = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -26,6 +29,7 @@ def facts_of(brief: Brief, labels: Labels) -> tuple[Fact, ...]:
     """The rows that somebody gave, in their order."""
     meeting = brief.meeting or Meeting(title="")
     meant = meeting.title if meeting.title != brief.title else ""
+    prepared = _prepared(brief, labels)
     rows = (
         ("for", brief.for_, False),
         ("from", brief.from_, False),
@@ -39,7 +43,7 @@ def facts_of(brief: Brief, labels: Labels) -> tuple[Fact, ...]:
         ("attendees", "; ".join(_attendee(item, labels) for item in meeting.attendees), True),
         ("agenda", "; ".join(meeting.agenda), True),
         ("as_of", moment(labels, brief.as_of), False),
-        ("prepared", _prepared(brief, labels), False),
+        ("prepared", prepared, len(prepared) > NARROW),
     )
     return tuple(
         Fact(kind, str(labels[kind]), value, web_address(value) if kind == "link" else None, wide)
