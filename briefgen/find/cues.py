@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from briefgen.find.content import Span, reported, trimmed
 from briefgen.find.cues_clause import around, clause_ends, follows_clause, is_last, short
+from briefgen.find.cues_dropped import after_according, can_drop, holds_verb, names_another
 from briefgen.find.cues_noun import nominal
 from briefgen.find.cues_other import according, after_dateline, unlisted
 from briefgen.find.cues_quote import follows, nearest, parted, quotes
@@ -34,7 +34,7 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
         if (said := _judged(passage.masked, bounds, match, parts, lexicon))
     ]
     if lexicon.drops_subject:
-        found = [said for said in found if not _holds_verb(said, passage.masked, lexicon)]
+        found = [said for said in found if not holds_verb(said, passage.masked, lexicon)]
     found = nearest(found, parts, passage.masked, lexicon)
     if not found:
         found += according(passage.masked, bounds, parts, lexicon)
@@ -46,21 +46,6 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
     return kept if len(kept) < 2 or not parts else parted(kept, parts, passage.masked, lexicon)
 
 
-def _holds_verb(said: Said, masked: str, lexicon: Lexicon) -> bool:
-    """Whether what was taken for its subject has a verb of saying: `la denuncia` has none."""
-    noun = said.subject if said.subject and said.subject.form == "noun" else None
-    return noun is not None and any(
-        not _after_article(masked[noun.start : match.start()], lexicon)
-        for match in lexicon.cue.finditer(masked, noun.start, noun.end)
-    )
-
-
-def _after_article(before: str, lexicon: Lexicon) -> bool:
-    """Whether an article stands last: what looks like a verb is a noun."""
-    words = before.split()
-    return bool(words) and words[-1].lower() in lexicon.determiners | lexicon.possessives
-
-
 def _judged(
     masked: str, bounds: Span, match: re.Match[str], parts: Sequence[Span], lexicon: Lexicon
 ) -> Said | None:
@@ -68,7 +53,7 @@ def _judged(
     lo, hi = bounds
     before = masked[lo : match.start()]
     kinds = lexicon.speech.get(match[1].lower(), frozenset())
-    if lexicon.drops_subject and _after_according(before, lexicon):
+    if lexicon.drops_subject and after_according(before, lexicon):
         return None
     if _no_verb(masked, lo, match, lexicon) or before.strip().lower() in _THIS:
         return None
@@ -88,17 +73,11 @@ def _judged(
         subject = subject_after(masked, match.end(), hi, lexicon)
     if subject is None and not (
         lexicon.drops_subject
-        and _can_drop(before, lexicon)
-        and not _names_another(masked[match.end() : hi], lexicon)
+        and can_drop(before, lexicon)
+        and not names_another(masked[match.end() : hi], lexicon)
     ):
         return None
     return _content(masked, bounds, match, subject, kinds, parts, lexicon)
-
-
-def _after_according(before: str, lexicon: Lexicon) -> bool:
-    """`según explicó`: the subject follows, as `according` finds it."""
-    end = len(before.rstrip())
-    return any(found.end() == end for found in lexicon.according.finditer(before))
 
 
 def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -168,24 +147,6 @@ def _bare_form(verb: str, before: str, lexicon: Lexicon) -> bool:
     return not (
         word.endswith(("s", "ly")) or word in lexicon.people or word in ("who", "they", "also")
     )
-
-
-_TO_STOP = re.compile(rf"[^,.;:{BLACK}]*")
-
-
-def _names_another(tail: str, lexicon: Lexicon) -> bool:
-    """Whether a name stands after the verb that no little word governs: it may be the speaker's."""
-    words = _TO_STOP.match(tail)[0].split()  # type: ignore[index]
-    return any(
-        word[0].isupper() and before.lower() not in lexicon.stop and before.islower()
-        for before, word in pairwise(["", *words])
-        if before
-    )
-
-
-def _can_drop(before: str, lexicon: Lexicon) -> bool:
-    words = {word.strip(",").lower() for word in before.split()}
-    return words <= lexicon.connectives or bool(re.search(rf"(?:{BLACK},?|,| y| e)\s*$", before))
 
 
 def _subject(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> Subject | None:

@@ -58,6 +58,9 @@ def person(number: int, cast: Cast) -> Speaker:
 def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Speaker | None:
     """The person whom the words name, else what the words say."""
     start, end = passage.start + subject.start, passage.start + subject.end
+    first = [m[0].lower() for m in WORD.finditer(passage.masked, subject.start, subject.end)][:2]
+    if len(first) > 1 and first[1] in _AND and first[0] in lexicon.pronouns | lexicon.objects:
+        return None  # `Lui et Roth`
     mentions = cast.between(start, end)
     for mention in mentions:
         closes = to_end(passage, mention, end) and leads(passage, subject.start, mention, lexicon)

@@ -17,6 +17,7 @@ from briefgen.find.tokens import UPPER, WORD
 _NAME_BESIDE = re.compile(
     rf", ((?:[Tt]he )?(?:(?:[{UPPER}&][\w’'.&-]*|of|and|de|du|del) ?){{1,7}}), "
 )
+_AND_ENDS = re.compile(r" (?:and|et|und|y|e) $")
 _TO_COMMA = re.compile(r"(?: [^,;.:▪]{1,30})?,\s+")
 _ONE = re.compile(
     r"(?:one|another|un|une|l[’']une?|uno|una|eine[rs]?) (?:of|des?|d[’']|der) ?", re.I
@@ -67,8 +68,9 @@ def _ahead(passage: Passage, subject: Subject, cast: Cast) -> Mention | None:
     """`Margaret Beckett, the Foreign Secretary`: the name that the office follows."""
     start = passage.start + subject.start
     for mention in cast.between(start - 60, start):
+        joined = _AND_ENDS.search(passage.masked[: mention.lead - passage.start])
         if passage.masked[mention.end - passage.start : subject.start] in (", ", " ("):
-            return mention
+            return None if joined else mention
     return None
 
 
