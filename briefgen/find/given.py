@@ -17,7 +17,12 @@ def data_of(name: str) -> dict[str, Any]:
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list that serves all languages."""
-    return frozenset(data_of("names")[name].split())
+    return frozenset(_names()[name].split())
+
+
+@cache
+def _names() -> dict[str, str]:
+    return data_of("names")
 
 
 @cache
@@ -25,7 +30,7 @@ def given_names() -> dict[str, str]:
     """Given names with the gender they tell, which may be none."""
     genders = {"m": "m", "f": "f", "both": ""}
     return _Given(
-        (name, gender) for key, gender in genders.items() for name in data_of("names")[key].split()
+        (name, gender) for key, gender in genders.items() for name in _names()[key].split()
     )
 
 

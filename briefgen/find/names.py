@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.find.given import given_names
+from briefgen.find.given import given_names, listed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names_valid import CONTRACTED, ELIDED, doubtful, of_office, valid
 from briefgen.find.offices import office_of
@@ -21,25 +21,7 @@ _ROYAL = ("King", "Queen", "Prince", "Princess", "Duke", "Duchess", "Emperor", "
 _MARK = re.compile(r"[,;:—–()]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF = ("of", "for", "de", "des", "du")
-LETTERS = frozenset(
-    (
-        "KC",
-        "QC",
-        "MP",
-        "MEP",
-        "MSP",
-        "MD",
-        "PhD",
-        "OBE",
-        "CBE",
-        "MBE",
-        "DBE",
-        "RA",
-        "FRS",
-        "Jr",
-        "Sr",
-    )
-)
+LETTERS = listed("letters")
 NEAR = 3  # words before a name among which its office stands: `ministre japonais des`
 
 
@@ -106,7 +88,7 @@ def _named_like_a_word(
 
 def _closed(tokens: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, str]]:
     """The run without what is no name at its end: `KC`, or in German a noun in the genitive."""
-    rest = list(tokens)
+    rest = tokens[: _of_a_body(tokens, lexicon)]
     while len(rest) > 2 and (rest[-1][1] in LETTERS or _is_letters(rest, lexicon)):
         rest.pop()
     if rest and rest[0][1] in given_names():
@@ -117,6 +99,18 @@ def _closed(tokens: list[tuple[int, str]], lexicon: Lexicon) -> list[tuple[int, 
             if i and token in ("der", "den", "dem", "des") and rest[i - 1][1] not in ("von", "van"):
                 return rest[:i]
     return rest
+
+
+def _of_a_body(tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -> int:
+    """Where the name ends in `Marc Roth de la CGT`, `Jan Roth von der IG Bau`."""
+    for i, (_, token) in enumerate(tokens):
+        if i < 2 or not token[0].islower() or tokens[i - 1][1][0].islower():
+            continue
+        after = [word for _, word in tokens[i:] if word[0].isupper()]
+        loud = any(len(word) > 1 and word.isalpha() and word.isupper() for word in after)
+        if loud or any(word in lexicon.not_person for word in after):
+            return i
+    return len(tokens)
 
 
 def _is_letters(tokens: Sequence[tuple[int, str]], lexicon: Lexicon) -> bool:

@@ -143,6 +143,8 @@ def test_a_surname_counts_for_its_full_name_in_another_source_too() -> None:
         ("es", "Eusebio Tamayo, agricultor de 67 años, duerme.", "Eusebio Tamayo", "agricultor"),
         ("fr", "Paul Orme, 54 ans, agriculteur, dort.", "Paul Orme", "agriculteur"),
         ("de", "Sie traf Li Wei, den Botschafter Chinas.", "Li Wei", "den Botschafter Chinas"),
+        ("fr", "L’élu Marc Roth de la CGT dort.", "Marc Roth", "élu"),
+        ("de", "Der Lotse Jan Roth von der IG Bau ist da.", "Jan Roth", "Lotse"),
         ("es", "El titular de Hacienda, Paul Orme, duerme.", "Paul Orme", "titular de Hacienda"),
         ("de", "Nach Ansicht von Detlef Kühn, Analyst, kostet es.", "Detlef Kühn", "Analyst"),
     ],
