@@ -51,7 +51,7 @@ def select(
     request: Request,
     budget: Budget,
 ) -> Selection:
-    """What may be printed, a sentence in one place only; the timeline leads to the bottom line.
+    """What may be printed, a sentence once; the timeline may repeat the bottom line.
 
     The bottom line's lede goes before two points on each item of the agenda, these before the rest
     of the bottom line, that before what is said under a speaker, what is called unknown, the

@@ -6,8 +6,10 @@ import dataclasses
 from typing import Any
 
 import pytest
+from lxml import html
 
 from briefgen.model import Also, Brief, Day, Entry, Event, Extract, Figure
+from briefgen.render import render
 from briefgen.render.labels import labels_for
 from briefgen.render.published import publication_days, publication_span
 from briefgen.render.view import Page, page_of
@@ -114,8 +116,6 @@ def test_a_row_of_the_timeline_does_not_explain_its_own_day() -> None:
 
 def test_another_source_of_a_figure_is_cited_alone() -> None:
     """It gives the figure, not the sentence: nothing is said to be told by two."""
-    from briefgen.render import render
-
     other = extract("S3", SAME)
     also = Also(other.source, other.paragraph, other.start, other.end, other.text)
     figure = Figure("38 million", "euros", extract("S1", COST, also=(also,), told_by=2))
@@ -130,3 +130,13 @@ def test_a_source_without_a_title_shows_its_first_words() -> None:
     assert source.title == "grid.txt"
     assert source.opening == "“" + " ".join(DEMAND.split()[:8]) + " …”"
     assert page(small()).sources[0].opening is None
+
+
+def test_a_citation_never_stands_alone_on_a_line() -> None:
+    """A no-break space ties it to its extract, and the note on a date in it, where one follows."""
+    root = html.document_fromstring(render(rich(), format="html").decode())
+    extracts = root.xpath("//span[@class='extract'][following-sibling::span[@class='cites']]")
+    tails = [extract.tail for extract in extracts]
+    notes = [note.tail for note in root.xpath("//span[@class='note day']")]
+    assert (len(tails) > 20, len(notes)) == (True, 1)
+    assert {*tails, *notes} == {"\u00a0"}
