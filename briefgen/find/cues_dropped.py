@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK
 from briefgen.find.said import Said
@@ -35,11 +35,13 @@ def after_according(before: str, lexicon: Lexicon) -> bool:
 
 def names_another(tail: str, lexicon: Lexicon) -> bool:
     """Whether a name stands after the verb that no little word governs: it may be the speaker's."""
-    words = _TO_STOP.match(tail)[0].split()  # type: ignore[index]
+    words = ["", *_TO_STOP.match(tail)[0].split(), ""]  # type: ignore[index]
     return any(
-        word[0].isupper() and before.lower() not in lexicon.stop and before.islower()
-        for before, word in pairwise(["", *words])
-        if before
+        word[:1].isupper()
+        and before.islower()
+        and before not in lexicon.stop
+        and (word in given_names() or after[:1].isupper())
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
     )
 
 

@@ -98,7 +98,12 @@ def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon)
     while at < hi and masked[at] in f" ,{BLACK}":
         at += 1
     for i, word in enumerate(list(WORD.finditer(masked, at, min(hi, at + 60)))[:6]):
-        if i and _PAST.fullmatch(word[0]) and word[0] not in lexicon.stop:
+        if (
+            i
+            and lexicon.language == "en"
+            and _PAST.fullmatch(word[0])
+            and word[0] not in lexicon.stop
+        ):
             subject = subject_before(masked, at, word.start(), lexicon)
             if subject:
                 yield Said("direct", word.span(), subject, tuple(parts), "post")

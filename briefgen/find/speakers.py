@@ -63,6 +63,13 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
         return None  # `Lui et Roth`
     mentions = cast.between(start, end)
     for mention in mentions:
+        parts = cast.people[mention.person].words
+        if (
+            len(parts) > 1
+            and parts[0].islower()
+            and not any(part[0].isupper() for part in parts[:-1])
+        ):
+            continue  # `Defensor del Paciente`
         closes = to_end(passage, mention, end) and leads(passage, subject.start, mention, lexicon)
         if closes or of_a_body(passage, subject, mention, cast, lexicon):
             return person(mention.person, cast)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject, low_of, pronoun, words_in
 from briefgen.find.plausible import is_speaker_noun
@@ -66,17 +65,17 @@ def _past_adverbial(
             return list(words[i:])
         if not lexicon.noun_capitals and _is_name(masked, words[i - 1 : i + 2]):
             return list(words[i:])
-    if len(words) > 1 and _is_given_name(masked, words[-2:], lexicon):
+    if len(words) > 1 and not lexicon.noun_capitals and _is_last_name(masked, words[-2:], lexicon):
         return list(words[-1:])
     return []
 
 
-def _is_given_name(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+def _is_last_name(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
     """Whether a name of one word ends the phrase: `dice con sorna Ana`."""
     before, name = (masked[slice(*word)] for word in words)
-    if before.lower() in lexicon.stop or not before.islower() or before in lexicon.bodies:
+    if before in lexicon.stop or not before.islower() or before in lexicon.bodies:
         return False
-    return name in given_names()
+    return name[0].isupper() and len(name) > 1
 
 
 def _is_name(masked: str, words: Sequence[tuple[int, int]]) -> bool:
