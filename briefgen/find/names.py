@@ -187,6 +187,9 @@ def _is_named_after(tokens: Sequence[tuple[int, str]], cut: int, lexicon: Lexico
     """`Queen Mary Road`, `Dársena Almirante Oquendo`: a place with an office in its name."""
     if lexicon.head_first:
         return cut > 1 and len(tokens) == cut + 1 and not of_office(tokens[0][1], lexicon)
+    before = tokens[cut - 1][1].lower() if cut else ""
+    if len(tokens) == cut + 1 and before in listed("crafts"):
+        return True  # `Baker Orme`
     royal = cut > 0 and tokens[cut - 1][1] in _ROYAL
     return royal and tokens[-1][1] in lexicon.also_surnames
 

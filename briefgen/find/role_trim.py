@@ -15,7 +15,7 @@ _AGE = re.compile(r" (?:aged|de|von|âgée? de|im Alter von) \d{1,3}(?: (?:años
 _HIMSELF = re.compile(r"(?:(?:him|her)self|lui-même|elle-même|él mismo|ella misma|selbst) ")
 _DOING = re.compile(r" (?:not|[a-z]{2,}(?:ing|[ai]ble|iar))\b")
 _DONE = re.compile(r" [a-z]{2,}ed(?= (?:to|on|that|at|over|for|an?|the|his|her|its)\b|$)")
-_SAYS_ON = re.compile(r",\s+[a-z]")
+_SAYS_ON = re.compile(r"(?: [^,.“\"]{1,30})?,\s+[a-z]")
 
 
 def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
