@@ -107,6 +107,9 @@ def _without_adverbs(before: str) -> str:
     return before
 
 
+_ASIDE = re.compile(rf", [^,.{BLACK}]{{2,40}}, ")  # `a déclaré, lundi, la ministre`
+
+
 def _turned(
     masked: str, bounds: Span, match: re.Match[str], parts: Sequence[Span], lexicon: Lexicon
 ) -> Said | None:
@@ -114,6 +117,9 @@ def _turned(
     lo, hi = bounds
     after = match.end() + masked.startswith(", ", match.end())  # `said, Ana Roth, a judge`
     subject = _inverted(masked, match, lexicon) or subject_after(masked, after, hi, lexicon)
+    aside = _ASIDE.match(masked, match.end()) if lexicon.language != "en" else None
+    if aside and not (subject and _may_speak(masked, subject, lexicon)):
+        subject = subject_after(masked, aside.end() - 1, hi, lexicon)
     rest = masked[subject.end : hi] if subject else ""
     inserted = rest.startswith(", ") and bool(lexicon.finite.match(rest[1:]))
     if not (parts or inserted or clause_ends(masked[lo : match.start()], lexicon)):
@@ -142,7 +148,10 @@ def _bare_form(verb: str, before: str, lexicon: Lexicon) -> bool:
     """Whether a noun is meant: `the Hall report`; a plural verb follows a plural."""
     if verb.lower() not in lexicon.plural_verbs:
         return False
-    last = WORD.findall(before)[-1:]
+    words = WORD.findall(before)
+    if before.endswith(", ") and any(low in lexicon.people for low in map(str.lower, words)):
+        return False  # `The authors, led by Roth, conclude`
+    last = words[-1:]
     word = last[0].lower() if last else ""
     return not (
         word.endswith(("s", "ly")) or word in lexicon.people or word in ("who", "they", "also")
