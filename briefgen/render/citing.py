@@ -67,13 +67,17 @@ class Citer:
         self._cited: dict[Span, list[str]] = defaultdict(list)
         self._named: dict[Span, list[str]] = defaultdict(list)
         self._count = 0
+        self._leading = brief.bottom_line
 
     def quote(self, extract: Extract, *, after: Extract | None = None, dated: bool = True) -> Quote:
-        """The extract as printed; its antecedent is left out where `after`, just above, ends in it.
+        """The extract as printed; its antecedent is left out where the reader has just read it.
 
-        Not `dated` leaves out its own source's day, which stands beside it already.
+        That is where `after`, just above, ends in it, or the bottom line holds it. Not `dated`
+        leaves out its own source's day, which stands beside it already.
         """
-        before = None if extract.before is None or _ends(after, extract.before) else extract.before
+        before = extract.before
+        if before and (_ends(after, before) or any(_holds(e, before) for e in self._leading)):
+            before = None
         return Quote(
             text=extract.text,
             lang=self._languages.get(extract.source, self._default),
@@ -126,6 +130,11 @@ class Citer:
 def _ends(above: Extract | None, antecedent: Extract) -> bool:
     """Tell whether what stands above ends with the antecedent."""
     return above is not None and (above.source, above.end) == (antecedent.source, antecedent.end)
+
+
+def _holds(above: Extract, antecedent: Extract) -> bool:
+    same = above.source == antecedent.source
+    return same and above.start <= antecedent.start and antecedent.end <= above.end
 
 
 def languages(brief: Brief) -> Mapping[str, str]:
