@@ -58,7 +58,7 @@ def leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> b
     words = [match[0].lower() for match in WORD.finditer(between)]
     while words and words[0] in lexicon.determiners:
         words.pop(0)
-    if _two_offices(words, lexicon):
+    if _two_offices(words, lexicon) or words in (["de"], ["van"], ["von"], ["di"], ["da"]):
         return True
     little = lexicon.goes_on | lexicon.prepositions | _AND
     if any(word in little for word in words):
