@@ -76,7 +76,7 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     if found := beside(passage, subject, cast, lexicon):
         return person(found.person, cast)
     words = _written(passage.text, subject)
-    if (bearer := _bearer(words, cast)) is not None:
+    if (bearer := _bearer(words, cast, lexicon)) is not None:
         return person(bearer, cast)
     if (holder := _holder(words, cast, passage, lexicon)) is not None:
         return person(holder, cast)
@@ -97,9 +97,12 @@ def _written(text: str, subject: Subject) -> str:
     return f"{words}." if dotted else words
 
 
-def _bearer(words: str, cast: Cast) -> int | None:
-    """The only one whose surname it is, where the surname is a word as well: `Air said`."""
-    bearers = [i for i, p in enumerate(cast.people) if len(p.words) > 1 and p.words[-1] == words]
+def _bearer(words: str, cast: Cast, lexicon: Lexicon) -> int | None:
+    """The only one whose surname it is, a word as well or after a title: `Air`, `Cllr Dean`."""
+    *titles, last = words.split()
+    if not all(lexicon.is_role(t) or t.rstrip(".") in lexicon.titles for t in titles):
+        return None
+    bearers = [i for i, p in enumerate(cast.people) if len(p.words) > 1 and p.words[-1] == last]
     return bearers[0] if len(bearers) == 1 and cast.people[bearers[0]].sure else None
 
 

@@ -28,6 +28,7 @@ _SO_CALLED = re.compile(
     r"|code-?named|surnommée?s?|intitulée?s?|titulad[oa]s?|llamad[oa]s?"
     r"|sogenannte[nrs]?|genannte[nrs]?) \W*$"
 )
+_CALLED = re.compile(r"\b(?:von|als)(?: ein\w*)? \W*$")  # `sprach von „Aktionismus“`
 SMALL = 3  # letters of the words that a title may write in small ones
 _MARKS = "—–“”\"„‟«»‘’'‹›‚ \u00a0\u202f"
 
@@ -153,6 +154,8 @@ def spoken_parts(passage: Passage, bounds: Span) -> list[Span]:
 def _is_name(passage: Passage, start: int, end: int) -> bool:
     """Whether the marks hold a name, a nickname or a title: no more than words with capitals."""
     text = passage.text[start:end]
+    if _CALLED.search(passage.masked, max(0, start - 20), start):
+        return False
     words = _WORDS.findall(text)
     if text[-1:] in ".,!?" or not words:
         return not words

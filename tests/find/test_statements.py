@@ -205,6 +205,9 @@ def test_no_input_makes_it_raise_and_each_extract_is_the_text(text: str, languag
         ("In Ana Roth’s words, “it holds”.", ("direct", "Ana Roth", "words")),
         ("For Ana Roth, the dam is “a wall that holds the sea”.", ("direct", "Ana Roth", "For")),
         ("Ana Roth’s advice was simple: “Wait for it.”", ("direct", "Ana Roth", "was")),
+        ("The report recommends closing the dam.", ("reported", "The report", "recommends")),
+        ("The authors, led by Ana Roth, conclude that rents will rise.",
+         ("reported", "The authors", "conclude")),
         ("Ana Roth described the night as one long wait.", ("reported", "Ana Roth", "described")),
     ],
 )  # fmt: skip
@@ -246,6 +249,9 @@ def test_what_looks_like_a_report_tells_nothing(text: str) -> None:
         ("de", "Anna Roth sagte, der Damm halte. Er sei alt.", ("reported", "Anna Roth", None)),
         ("de", "Wie die Polizei mitteilte, hält der Damm.",
          ("reported", "die Polizei", "mitteilte")),
+        ("de", "Anna Roth sprach von „Aktionismus“.", ("direct", "Anna Roth", "sprach")),
+        ("fr", "« Il tient », a prévenu, lundi, la ministre, Anne Roth.",
+         ("direct", "Anne Roth", "a prévenu")),
         ("de", "Der Polizei zufolge hält der Damm.", ("reported", "Der Polizei", "zufolge")),
     ],
 )  # fmt: skip
