@@ -99,3 +99,13 @@ def test_nothing_in_nothing_out() -> None:
 def test_what_nobody_speaks_of_is_silent() -> None:
     """An item of the focus without an echo in any paragraph is reported."""
     assert summarize((ONE,), focus=("grain duties", "fishing quotas")).silent == ("fishing quotas",)
+
+
+def test_a_choice_says_whether_it_surely_stands_alone() -> None:
+    """Far from the whole name a surname is doubtful, the rest is not."""
+    rest = "Farmers in Zenda had asked for lower duties on grain for six years, and more cranes."
+    long = "Flavia Hentzau, who leads the port of Strelsau, " + "and its many old cranes, " * 12
+    name = "Hentzau wants four more ships for the coast of Ruritania by the spring."
+    found = source("S1", f"{long}spoke in Zenda on Monday.\n\n{rest}\n\n{name}")
+    sure = {choice.extract.text: choice.alone for choice in summarize((found,)).ranked}
+    assert (sure[rest], sure[name]) == (True, False)
