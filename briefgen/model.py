@@ -165,12 +165,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A sentence `start:end` of a source that is on an item of the agenda."""
+    """A sentence `start:end` of a source that is on an item of the agenda, surely or perhaps."""
 
     item: str
     source: str
     start: int
     end: int
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

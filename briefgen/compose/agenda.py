@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from briefgen.compose.spans import Spans, overlap
 from briefgen.model import Asked, Choice, Extract, Findings, Summary
@@ -10,9 +11,18 @@ from briefgen.model import Asked, Choice, Extract, Findings, Summary
 AN_ITEM = 2  # points on each item that come before all else but the bottom line
 
 
-def item_of(extract: Extract, asked: Sequence[Asked]) -> str | None:
-    """The item that the extract is on: that of the sentence in it that speaks most of one."""
-    return next((one.item for one in asked if overlap(extract, one)), None)
+def items_of(points: Sequence[Choice], asked: Sequence[Asked]) -> list[str | None]:
+    """The item that each point is on: that of the sentence in it that speaks most of one.
+
+    What is perhaps on an item stands under it where fewer than two points would.
+    """
+    found: list[str | None] = []
+    for point in points:
+        on = [one for one in asked if overlap(point.extract, one)]
+        best = next((one.item for one in on if one.sure), None)
+        perhaps = next((one.item for one in on), None)
+        found.append(best or (perhaps if found.count(perhaps) < AN_ITEM else None))
+    return found
 
 
 def on_agenda(
@@ -33,8 +43,8 @@ def on_agenda(
     )
     found: dict[str, list[Choice]] = {asked.item: [] for asked in summary.asked}
     taken = Spans(printed)
-    for pool in pools:
-        for one in summary.asked:
+    for sure, pool in product((True, False), pools):
+        for one in (one for one in summary.asked if one.sure is sure):
             if len(found[one.item]) < AN_ITEM:
                 best = next((c for c in pool if overlap(c.extract, one)), None)
                 if best and not taken.touch(best.extract):

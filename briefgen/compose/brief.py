@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any
 
 from briefgen import __version__
-from briefgen.compose.agenda import item_of
+from briefgen.compose.agenda import items_of
 from briefgen.compose.dated import dated
 from briefgen.compose.entries import entries
 from briefgen.compose.gaps import gaps
@@ -108,7 +108,7 @@ def _stories(
 
     Each story's points stand the latest source's first.
     """
-    items = {choice: item_of(choice.extract, summary.asked) for choice in points}
+    items = dict(zip(points, items_of(points, summary.asked), strict=True))
     stories: list[Story] = []
     for item in dict.fromkeys(request.meeting.agenda if request.meeting else ()):
         on_item = [choice for choice in points if items[choice] == item]

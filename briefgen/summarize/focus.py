@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 SPOKEN_OF = 0.5
 """Share of an item's words that a paragraph or sentence holds more than, when it speaks of it."""
-ON_ITEM = 0.75
-"""A sentence is on an item when it speaks of it so much as this share of the one that does most."""
-SURE, MOST = 5, 50
-"""So many are on an item whatever their distance from the first, and no more than so many are."""
+ON_ITEM, PERHAPS = 0.75, 0.45
+"""A sentence is on an item, or perhaps on it, when it speaks of it so much as this share of the one
+that does most."""
+MOST = 50
+"""No more sentences than so many are on an item."""
 
 # What makes a sentence one on the item, beside holding its words: that they stand early in it, and
 # that the sentences around it and the title of its article hold them too.
@@ -96,14 +97,17 @@ def asked(
         likes = np.where(nearest == i, table[i], 0.0)
         best = np.argsort(-likes, kind="stable")[:MOST].tolist()
         limit = ON_ITEM * float(likes[best[0]])
-        rows = [r for k, r in enumerate(best) if likes[r] > 0 and (k < SURE or likes[r] >= limit)]
-        found.extend(_asked(corpus, item, row) for row in rows)
+        found.extend(
+            _asked(corpus, item, row, sure=bool(likes[row] >= limit))
+            for row in best
+            if likes[row] > 0 and likes[row] >= PERHAPS / ON_ITEM * limit
+        )
     return tuple(found)
 
 
-def _asked(corpus: Corpus, item: str, row: int) -> Asked:
+def _asked(corpus: Corpus, item: str, row: int, *, sure: bool) -> Asked:
     sentence = corpus.sentences[row]
-    return Asked(item, corpus.owner(row).id, sentence.start, sentence.end)
+    return Asked(item, corpus.owner(row).id, sentence.start, sentence.end, sure)
 
 
 def _likeness(corpus: Corpus, item: str, meaning: Meaning | None = None) -> tuple[Floats, Bools]:
