@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from briefgen.model import Article, Source
 from briefgen.summarize import summarize
-from briefgen.text.dates import days
 from briefgen.summarize.figures import figures
 from briefgen.summarize.rules import number_rules
 from briefgen.text import normalise, paragraph_spans, sentences
+from briefgen.text.dates import days
 
 
 def source(name: str, text: str, *, title: str | None = None, day: int | None = None) -> Source:
