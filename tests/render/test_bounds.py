@@ -79,8 +79,9 @@ def test_limits_grow_with_the_text() -> None:
 def test_an_interrupted_parent_takes_its_child_along() -> None:
     """Ctrl-C leaves no process behind."""
     code = (
-        "import os, time\n"
+        "import os, signal, time\n"
         "from briefgen.render.child import Limits, bounded\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background job has none
         "def work():\n"
         "    print(os.getpid(), flush=True)\n"
         "    time.sleep(60)\n"
