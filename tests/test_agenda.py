@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,21 @@ def event(
         f"BEGIN:VEVENT\nUID:{uid}\nSUMMARY:Meeting {uid}\nDTSTART{begins}\nSEQUENCE:{sequence}\n"
         f"ATTENDEE;CN=Jane Roe;PARTSTAT={attendee}:mailto:jane@example.test\n{more}END:VEVENT\n"
     )
+
+
+def all_events(
+    times: Mapping[str, dt.datetime], versions: Mapping[str, int], cancelled: Collection[str]
+) -> list[str]:
+    """Every meeting in its present version."""
+    return [
+        event(
+            uid,
+            start,
+            sequence=versions[uid],
+            more="STATUS:CANCELLED\n" if uid in cancelled else "",
+        )
+        for uid, start in times.items()
+    ]
 
 
 def calendar(folder: Path, *events: str) -> Path:
@@ -141,15 +157,7 @@ def test_twenty_runs_over_thirty_meetings_make_each_brief_once(tmp_path: Path) -
             versions[moved] += 1
         if turn % 5 == 2:
             cancelled.add(f"m{turn + 10:02}")
-        events = [
-            event(
-                uid,
-                start,
-                sequence=versions[uid],
-                more="STATUS:CANCELLED\n" if uid in cancelled else "",
-            )
-            for uid, start in times.items()
-        ]
+        events = all_events(times, versions, cancelled)
         now = NOW + dt.timedelta(minutes=10 * turn)
         meetings = due(calendar(tmp_path, *events), within=4 * dt.timedelta(hours=1), now=now)
         seen |= {f"{meeting.identity} {meeting.version}" for meeting in meetings}
@@ -266,15 +274,7 @@ def test_twenty_runs_of_the_command_make_each_brief_once(
             times[moved] += dt.timedelta(hours=3)
         if turn in range(1, 20, 4):
             cancelled.add(f"m{turn + 10:02}")
-        events = [
-            event(
-                uid,
-                start,
-                sequence=versions[uid],
-                more="STATUS:CANCELLED\n" if uid in cancelled else "",
-            )
-            for uid, start in times.items()
-        ]
+        events = all_events(times, versions, cancelled)
         path, briefs = calendar(tmp_path, *events), tmp_path / "briefs"
         arguments = ["agenda", str(path), str(tmp_path / "dam.txt"), "--within", "2d"]
         assert command([*arguments, "-o", str(briefs)]) == 0

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 
 from briefgen.find import find
 from briefgen.model import Attendee, Meeting
-
-
-def _toys() -> ModuleType:
-    path = Path(__file__).with_name("toys.py")
-    spec = importlib.util.spec_from_file_location("find_toys", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-TOYS = _toys()
+from tests.find import toys
 
 
 def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, int]]:
     """Name, role and mentions of everybody found."""
-    sources = [TOYS.source(text, language, f"S{i}") for i, text in enumerate(texts, 1)]
+    sources = [toys.source(text, language, f"S{i}") for i, text in enumerate(texts, 1)]
     return [(p.name, p.role, p.mentions) for p in find(sources).people]
 
 
@@ -217,7 +201,7 @@ def test_who_attends_comes_first() -> None:
     """A guest of the meeting stands before somebody mentioned more often."""
     text = "Mayor Alun Pritchard spoke. Pritchard left. The judge Mary Cole stayed."
     meeting = Meeting("Talks", attendees=(Attendee("Cole, Mary"),))
-    found = find([TOYS.source(text)], meeting=meeting).people
+    found = find([toys.source(text)], meeting=meeting).people
     assert [("Mary Cole", True), ("Alun Pritchard", False)] == [
         (p.name, p.attending) for p in found
     ]

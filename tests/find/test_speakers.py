@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 
 from briefgen.find import find
-
-
-def _toys() -> ModuleType:
-    path = Path(__file__).with_name("toys.py")
-    spec = importlib.util.spec_from_file_location("find_toys", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-TOYS = _toys()
+from tests.find import toys
 
 
 def _speakers(text: str, language: str = "en") -> list[str | None]:
     """The speaker of every statement."""
-    return [statement.speaker for statement in find([TOYS.source(text, language)]).positions]
+    return [statement.speaker for statement in find([toys.source(text, language)]).positions]
 
 
 @pytest.mark.parametrize(

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.find import find
 from briefgen.model import Source, Statement
-
-
-def _toys() -> ModuleType:
-    path = Path(__file__).with_name("toys.py")
-    spec = importlib.util.spec_from_file_location("find_toys", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-TOYS = _toys()
+from tests.find import toys
 
 
 def _source(text: str, language: str = "en") -> Source:
-    made: Source = TOYS.source(text, language)
+    made: Source = toys.source(text, language)
     return made
 
 
