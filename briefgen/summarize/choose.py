@@ -132,7 +132,7 @@ def _reading_order(
 
     wanted: Counter[int] = Counter()
     for passage in chosen[:LEADING]:
-        asked_for = known.corpus.focus[list(passage.rows)].max() > ASKED
+        asked_for = np.max(known.corpus.focus[list(passage.rows)]) > ASKED
         wanted[int(home[passage.first])] += bool(asked_for)
     centres = [near.rows[[i for i in m if i not in known.copies]].sum(axis=0) for m in told]
     lengths = [max(float(np.linalg.norm(centre)), 1e-9) for centre in centres]

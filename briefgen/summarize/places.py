@@ -29,7 +29,7 @@ def heads(source: Ints, line: Sequence[bool]) -> NDArray[np.bool_]:
 
     head = np.zeros(len(source), dtype=bool)
     for rows in np.split(np.arange(len(source)), np.flatnonzero(np.diff(source)) + 1):
-        first = next((row for row in rows if not line[row]), None)
+        first = next((row for row in rows.tolist() if not line[row]), None)
         if first is not None:
             head[rows[0] : first] = True
     return head
