@@ -30,7 +30,7 @@ def put(folder: Path, text: str) -> None:
 
 def test_without_a_file_nobody_wishes_anything(here: Path, user: Path) -> None:
     """No file, no variable: every setting is unset and nothing is sent."""
-    assert load(environment={}, here=here, user=user) == Settings()
+    assert load(environment={}, here=here, user=user) == Settings(MailSettings())
 
 
 def test_the_nearest_place_wins_key_by_key(here: Path, user: Path) -> None:

@@ -31,9 +31,9 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 def cli(context: click.Context) -> None:
     """Articles and an invitation in, a PDF brief out that proves every line of itself."""
     if context.invoked_subcommand in ("make", "agenda"):
-        from briefgen.settings import load
+        from briefgen.settings import making
 
-        wanted = load().make.defaults()
+        wanted = making().defaults()
         pages = {key: wanted[key] for key in ("pages",) if key in wanted}
         context.default_map = {"make": wanted, "agenda": pages}
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from briefgen.deliver.account import Account, Imap, MailSettings
 from briefgen.errors import SettingsError
 from briefgen.settings.keys import ACCOUNT, FIELDS, FOLDERS
 from briefgen.settings.places import (
@@ -23,7 +22,10 @@ from briefgen.settings.places import (
 )
 from briefgen.settings.values import Agenda, Make, Settings
 
-__all__ = ["Agenda", "Make", "Settings", "load", "state_folder", "user_folder"]
+if TYPE_CHECKING:
+    from briefgen.deliver.account import Account, MailSettings
+
+__all__ = ["Agenda", "Make", "Settings", "load", "making", "state_folder", "user_folder"]
 
 
 def load(
@@ -33,16 +35,27 @@ def load(
     user: Path | None = None,
 ) -> Settings:
     """The settings as they stand; SettingsError names the place and the key that is wrong."""
-    places = [
-        from_environment(os.environ if environment is None else environment),
-        from_file((here or Path()) / NAME, trusted=False),
-        from_file((user or user_folder()) / NAME, trusted=True),
-    ]
+    places = _places(environment, here, user)
     return Settings(
         make=Make(**_section(places, "make")),
         mail=_mail(places),
         agenda=Agenda(**_section(places, "agenda")),
     )
+
+
+def making() -> Make:
+    """What `[make]` says alone: who mails nothing loads no mail. Raises SettingsError."""
+    return Make(**_section(_places(None, None, None), "make"))
+
+
+def _places(
+    environment: Mapping[str, str] | None, here: Path | None, user: Path | None
+) -> list[Place]:
+    return [
+        from_environment(os.environ if environment is None else environment),
+        from_file((here or Path()) / NAME, trusted=False),
+        from_file((user or user_folder()) / NAME, trusted=True),
+    ]
 
 
 def _section(places: list[Place], section: str) -> dict[str, Any]:
@@ -64,6 +77,8 @@ _PORTS = {
 
 
 def _mail(places: list[Place]) -> MailSettings:
+    from briefgen.deliver.account import Imap, MailSettings
+
     said = _section(places, "mail")
     mailbox = _account(places, "imap")
     folders = {key: value for key, value in _section(places, "imap").items() if key in FOLDERS}
@@ -80,6 +95,8 @@ def _account(places: list[Place], section: str) -> Account | None:
 
     Else a file in a working folder that names another server would be sent the user's password.
     """
+    from briefgen.deliver.account import Account
+
     names = [i for i, place in enumerate(places) if (section, "host") in place.given]
     if not names:
         return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from typing import Any
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
-from briefgen.deliver.account import MailSettings
+if TYPE_CHECKING:
+    from briefgen.deliver.account import MailSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,6 @@ class Agenda:
 class Settings:
     """All settings together."""
 
+    mail: MailSettings
     make: Make = Make()
-    mail: MailSettings = field(default_factory=MailSettings)
     agenda: Agenda = Agenda()

@@ -100,12 +100,15 @@ def test_bcc_is_on_the_envelope_only() -> None:
 
 @given(text=st.text(min_size=1))
 def test_no_text_makes_a_header_of_its_own(text: str) -> None:
-    """Line breaks and controls in a title or a name end up as blanks."""
+    """Line breaks and controls in a title or a name end up as blanks.
+
+    A header folded right after its name is read back with the blank of the fold before it.
+    """
     subject = f"Brief {text}\r\nBcc: victim@example.test"
     message = parsed(made(subject=subject, name=f"{text}\r\nX-Evil: 1"))
     assert message["Bcc"] is None
     assert all(part["X-Evil"] is None for part in message.walk())
-    assert message["Subject"] == one_line(subject)
+    assert message["Subject"].strip() == one_line(subject).strip()
 
 
 def test_the_same_letter_is_the_same_bytes() -> None:
