@@ -25,9 +25,16 @@ def heed_interrupts() -> None:
         _interrupted = True
         raise KeyboardInterrupt
 
+    sys.unraisablehook = _unraised
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):  # Windows has no SIGHUP
             signal.signal(getattr(signal, name), note)
+
+
+def _unraised(dropped: sys.UnraisableHookArgs) -> None:
+    """An interrupt that Python drops is noted already; no traceback tells of it."""
+    if not issubclass(dropped.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(dropped)
 
 
 def mend_streams() -> None:

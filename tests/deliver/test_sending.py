@@ -137,12 +137,14 @@ def cutting(
         def serve() -> None:
             client, _ = listening.accept()
             with client, socket.create_connection(("127.0.0.1", port)) as server:
-                back = threading.Thread(target=_copy, args=(server, client), daemon=True)
+                cut = threading.Event()  # from then on no answer gets through
+                back = threading.Thread(target=_copy, args=(server, client, cut), daemon=True)
                 back.start()
                 seen = b""
                 while data := client.recv(65536):
                     seen = (seen + data)[-65600:]
-                    ended = seen.endswith(b"\r\n.\r\n")
+                    if ended := seen.endswith(b"\r\n.\r\n"):
+                        cut.set()
                     if not ended or deliver:
                         server.sendall(data)
                     if ended:
@@ -159,9 +161,9 @@ def cutting(
         thread.join(10)
 
 
-def _copy(source: socket.socket, target: socket.socket) -> None:
+def _copy(source: socket.socket, target: socket.socket, cut: threading.Event) -> None:
     try:
-        while data := source.recv(65536):
+        while (data := source.recv(65536)) and not cut.is_set():
             target.sendall(data)
     except OSError:
         return
