@@ -17,10 +17,13 @@ from briefgen.compose.gaps import gaps
 from briefgen.compose.ladder import Budget
 from briefgen.compose.phrases import FALLBACK, languages, phrase
 from briefgen.compose.select import select
+from briefgen.compose.spans import Spans
 from briefgen.compose.statement import statement
 from briefgen.model import (
     Brief,
+    Chart,
     Choice,
+    Difference,
     Extract,
     Findings,
     Group,
@@ -48,7 +51,8 @@ def compose(
     listed = entries(sources, unread, summary, selection.extracts())
     spoken = sorted({source.language for source in sources})
     by_id = {source.id: source for source in sources}
-    sections = dated(replace(selection.sections, differences=findings.differences), by_id)
+    apart = _undrawn(findings.differences, selection.sections.charts)
+    sections = dated(replace(selection.sections, differences=apart), by_id)
     left_out = selection.left_out
     return Brief(
         generator=f"briefgen {__version__} {summary.method}",
@@ -67,6 +71,12 @@ def compose(
         **_as_given(sections, ("positions", "people", "timeline", "figures", "charts")),
         differences=sections.differences,
     )
+
+
+def _undrawn(differences: Sequence[Difference], charts: Sequence[Chart]) -> tuple[Difference, ...]:
+    """The differences but for a toll that a chart shows rising day by day."""
+    drawn = Spans(bar.extract for chart in charts if chart.kind == "days" for bar in chart.bars)
+    return tuple(one for one in differences if not all(map(drawn.touch, one.extracts)))
 
 
 def _as_given(value: Request | Findings, names: Iterable[str]) -> dict[str, Any]:
