@@ -17,6 +17,7 @@ from briefgen.model import (
     Brief,
     Chart,
     Choice,
+    Difference,
     Event,
     Extract,
     Figure,
@@ -339,6 +340,19 @@ def test_a_relative_date_is_explained_in_every_section() -> None:
     found = Findings(positions=(replace(said, quote=extract(told, 0)),))
     made = compose((told,), (), summary, found, REQUEST, budget=Budget(positions=3))
     assert [day.date for p in made.positions for day in p.quote.days] == ["2023-06-16"]
+
+
+def test_a_toll_that_a_chart_shows_is_no_difference() -> None:
+    """Drawn day by day it rises; where no chart is printed its numbers stand side by side."""
+    told = (extract(ONE, 0), extract(TWO, 0))
+    bars = tuple(Bar(None, "2023-06-19", "4", "four", e) for e in told)
+    chart = Chart("days", "toll", None, bars)
+    found = Findings(charts=(chart,), differences=(Difference("toll", told),))
+    shown = [
+        compose((ONE, TWO), (), SUMMARY, found, REQUEST, budget=Budget(charts=charts)).differences
+        for charts in (0, 1)
+    ]
+    assert list(map(len, shown)) == [1, 0]
 
 
 def test_one_source_alone_is_thin() -> None:
