@@ -25,19 +25,14 @@ def items_of(points: Sequence[Choice], asked: Sequence[Asked]) -> list[str | Non
     return found
 
 
-def _opens(choice: Choice, asked: Asked) -> bool:
-    """Whether the point begins with the sentence that is on the item."""
-    return asked.start <= choice.extract.start
-
-
 def on_agenda(
     summary: Summary, findings: Findings, printed: Sequence[Extract]
 ) -> tuple[Choice, ...]:
     """The points on the agenda's items: first one on every item, then two on every.
 
-    What begins with the item, is ranked and surely stands alone comes first, what speaks most of
-    the item before the rest. Where there is not enough of it, what somebody said on the item is a
-    point too, and after that what may not stand alone.
+    What is ranked and surely stands alone comes first, what speaks most of the item before the
+    rest. Where there is not enough of it, what somebody said on the item is a point too, and after
+    that what may not stand alone.
     """
     groups = {source: i for i, group in enumerate(summary.groups) for source in group.sources}
     said = [statement.quote for statement in findings.positions]
@@ -48,11 +43,11 @@ def on_agenda(
     )
     found: dict[str, list[Choice]] = {asked.item: [] for asked in summary.asked}
     taken = Spans(printed)
-    for opens, sure, pool in product((True, False), (True, False), pools):
+    for sure, pool in product((True, False), pools):
         for one in (one for one in summary.asked if one.sure is sure):
             if len(found[one.item]) < AN_ITEM:
                 best = next((c for c in pool if overlap(c.extract, one)), None)
-                if best and _opens(best, one) >= opens and not taken.touch(best.extract):
+                if best and not taken.touch(best.extract):
                     found[one.item].append(best)
                     taken.update([best.extract])
     return tuple(each[k] for k in range(AN_ITEM) for each in found.values() if k < len(each))
