@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefgen.summarize.names import full_names, held, lone_names, official, runs
 from briefgen.summarize.pointers import takes_several
 from briefgen.summarize.rules import Rules
-from briefgen.summarize.tokens import Tokens, bare, insides, is_name, is_verb, names_at
+from briefgen.summarize.tokens import Tokens, bare, insides, is_name, is_verb, named, names_at
 
 _MODIFIERS = 5
 """Words between an article and its noun, at most."""
@@ -104,8 +104,8 @@ class Mentions:
         rules = self.rules
         holder = self._holders.get(definite.head, place)
         if holder < place and definite.end == definite.start + 1:
-            named = any(names_at(tokens, i, rules) for i in range(definite.start))
-            return None if named else Want("noun", definite.head, holder)
+            names = any(i < definite.start for i in named(tokens, rules))
+            return None if names else Want("noun", definite.head, holder)
         if definite.head in rules.unique or (definite.whole and not self._titled(place, definite)):
             return None
         if tokens.low[definite.start + 1] in rules.several:
@@ -144,7 +144,7 @@ class Mentions:
         if want.kind == "name":
             return want.word in self._full[place]
         if want.kind == "several":
-            return sum(1 for i in range(len(tokens)) if names_at(tokens, i, self.rules)) > 1
+            return len(named(tokens, self.rules)) > 1
         if want.first is None:
             return self._resembles(want.word, tokens)
         return any(_same(low, want.word) for low in tokens.low)
@@ -155,7 +155,7 @@ class Mentions:
         if word in rules.things or word.endswith(_ends(rules)):
             return any(low in rules.things or low.endswith(_ends(rules)) for low in tokens.low)
         if word in rules.bodies or word in rules.persons:
-            return any(names_at(tokens, i, rules) for i in range(len(tokens)))
+            return bool(named(tokens, rules))
         return True
 
 

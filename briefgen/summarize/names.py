@@ -15,7 +15,7 @@ def commons(sentences: Sequence[Tokens]) -> list[bool]:
 
     It has, unless the article writes it so inside a sentence or another name follows at once.
     """
-    inside = {bare(raw) for tokens in sentences for raw in tokens.raw[1:] if raw[:1].isupper()}
+    inside = {bare(tokens.raw[i]) for tokens in sentences for i in tokens.capitals if i}
     return [
         len(tokens) > 1 and bare(tokens.raw[0]) not in inside and not tokens.raw[1][:1].isupper()
         for tokens in sentences
@@ -34,7 +34,7 @@ def full_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]
         if len(run) == 2 and not _qualifies(words[0].lower(), rules):
             found.add(words[0])
     raw = tokens.raw
-    for i in range(1, len(raw) - 1):
+    for i in range(1, len(raw) - 1) if "(" in raw else ():
         if raw[i].isupper() and len(raw[i]) > 1 and (raw[i - 1], raw[i + 1]) == ("(", ")"):
             found.add(raw[i])
     return frozenset(found)
@@ -88,10 +88,8 @@ def runs(tokens: Tokens, rules: Rules) -> Iterator[tuple[int, ...]]:
     """The places of words with capitals that stand side by side, forms of address left out."""
     run: list[int] = []
     skipped = rules.honorifics | rules.particles
-    for i, raw in enumerate(tokens.raw):
-        if not raw[0].isupper():
-            continue
-        low = tokens.low[i]
+    for i in tokens.capitals:
+        raw, low = tokens.raw[i], tokens.low[i]
         small = not i and is_small(low, rules)
         if not is_name(raw, low, rules) or small or low in skipped:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefgen.summarize.rules import Rules, begins, occurrences
-from briefgen.summarize.tokens import Tokens, insides, is_verb, names_at
+from briefgen.summarize.tokens import Tokens, insides, is_verb, named
 
 
 def _opens_pointing(tokens: Tokens, rules: Rules) -> bool:
@@ -59,6 +59,8 @@ def _adds(tokens: Tokens, rules: Rules) -> bool:
 def _points_there(tokens: Tokens, rules: Rules) -> bool:
     """A place or a thing pointed at: "there" that is no "there is", "that" before a stop."""
     low = tokens.low
+    if rules.places.isdisjoint(low) and rules.doubtful.isdisjoint(low):
+        return False
     for i, word in enumerate(low[:-1]):
         if word in rules.places and not (rules.existing & set(low[i + 1 : i + 3])):
             return True
@@ -74,6 +76,8 @@ def _points_there(tokens: Tokens, rules: Rules) -> bool:
 def _compares(tokens: Tokens, rules: Rules) -> bool:
     """A comparison with what isn't there: "was higher" without "than", "the same", "such a"."""
     low = tokens.low
+    if rules.alike.isdisjoint(low) and rules.comparatives.isdisjoint(low):
+        return False
     for i, word in enumerate(low[:-1]):
         if word in rules.alike and not rules.likened & set(low[i + 1 : i + 8]):
             return True
@@ -86,15 +90,16 @@ def _compares(tokens: Tokens, rules: Rules) -> bool:
 def _only_exists(tokens: Tokens, rules: Rules) -> bool:
     """Tell "There are many beaches" with no name to say where."""
     low = tokens.low
-    return any(
+    exists = not rules.places.isdisjoint(low) and any(
         word in rules.places and after in rules.existing for word, after in pairwise(low)
-    ) and not any(names_at(tokens, i, rules) for i in range(len(tokens)))
+    )
+    return exists and not named(tokens, rules)
 
 
 def _points_inside(tokens: Tokens, rules: Rules) -> bool:
     """A demonstrative further on, outside quotations: "to solve this problem", "at that time"."""
     low = tokens.low
-    return any(
+    return not rules.inner_demonstratives.isdisjoint(low) and any(
         word in rules.inner_demonstratives and not inside and _demonstrates(low, i, rules)
         for i, (word, inside) in enumerate(zip(low[:-1], insides(tokens), strict=False))
     )
@@ -116,7 +121,7 @@ def takes_several(tokens: Tokens, rules: Rules) -> bool:
         or (word in rules.articles and after in rules.several)
         for i, (word, after) in enumerate(pairwise(low))
     )
-    return several and sum(names_at(tokens, i, rules) for i in range(len(tokens))) < 2
+    return several and len(named(tokens, rules)) < 2
 
 
 _TESTS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.summarize.rules import Rules
-from briefgen.summarize.tokens import Tokens, has_verb, insides, is_verb, names_at
+from briefgen.summarize.tokens import Tokens, has_verb, insides, is_verb, named, names_at
 
 
 def points_to_person(tokens: Tokens, rules: Rules) -> bool:
@@ -13,6 +13,8 @@ def points_to_person(tokens: Tokens, rules: Rules) -> bool:
 
 def _lacks_person(tokens: Tokens, rules: Rules) -> bool:
     """Whether a personal pronoun comes before anybody; outside a quotation nobody in it counts."""
+    if rules.personal.isdisjoint(tokens.low):
+        return False
     met = quoted = False
     somebody = people(tokens, rules)
     for i, (low, inside) in enumerate(zip(tokens.low, insides(tokens), strict=True)):
@@ -25,11 +27,13 @@ def _lacks_person(tokens: Tokens, rules: Rules) -> bool:
 
 def people(tokens: Tokens, rules: Rules) -> frozenset[int]:
     """The places of words that may mean somebody: an office, a name that is no place."""
-    found, placed = set(), False
-    for i, low in enumerate(tokens.low):
-        named = names_at(tokens, i, rules)
-        placed = named and (placed or (i > 0 and tokens.low[i - 1] in rules.whereabouts))
-        if low in rules.persons or (named and not placed and low not in rules.countries):
+    low = tokens.low
+    found = {i for i, word in enumerate(low) if word in rules.persons}
+    place = -1
+    for i in named(tokens, rules):
+        if i and (place == i - 1 or low[i - 1] in rules.whereabouts):
+            place = i
+        elif low[i] not in rules.countries:
             found.add(i)
     return frozenset(found)
 
@@ -51,6 +55,8 @@ def refers(tokens: Tokens, rules: Rules) -> bool:
 def _lacks_plural(tokens: Tokens, rules: Rules) -> bool:
     """Tell "Iran says they": a plural pronoun with nothing before it that is more than one."""
     low, names = tokens.low, 0
+    if rules.plural.isdisjoint(low):
+        return False
     for i, word in enumerate(low):
         if word in rules.plural:
             return names < 2 or not rules.pairs & set(low[:i])
@@ -67,6 +73,8 @@ def _is_plural(low: str, rules: Rules) -> bool:
 
 def _lacks_other(tokens: Tokens, rules: Rules) -> bool:
     """Tell "Zenda has replaced it": an object for which only the subject stands before it."""
+    if rules.objects.isdisjoint(tokens.low):
+        return False
     met = 0
     for i, low in enumerate(tokens.low[:-1]):
         if low in rules.objects and i and _is_object(tokens, i, rules):
@@ -92,6 +100,8 @@ def _first_unmet(
 
     What stands in a quotation is not meant outside it.
     """
+    if pronouns.isdisjoint(tokens.low):
+        return False
     quoted = False
     for i, (low, inside) in enumerate(zip(tokens.low, insides(tokens), strict=True)):
         if low in pronouns and not (inside and quoted):
@@ -114,10 +124,12 @@ def _could_be_meant(tokens: Tokens, i: int, rules: Rules, determiners: frozenset
 def _after_introduction(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) -> bool:
     """A first clause with a pronoun for its subject, as in "In response, he said"."""
     low = tokens.low
+    if "," not in low:
+        return False
     commas = [i for i, word in enumerate(low[:40]) if word == "," and low[i + 1] in pronouns]
     if not commas:
         return False
-    clause = _part(tokens, commas[0])
+    clause = tokens.part(commas[0])
     if low[0] in rules.conjunctions and has_verb(clause, rules):
         return False  # it has a subject of its own
     if low[0] in rules.tellers and people(clause, rules):
@@ -129,7 +141,3 @@ def _after_introduction(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) 
 def is_participle(low: str, rules: Rules) -> bool:
     """Tell a word that opens a clause without a subject of its own."""
     return low in rules.participles or low.endswith(rules.starter_endings + rules.verb_endings)
-
-
-def _part(tokens: Tokens, end: int) -> Tokens:
-    return Tokens(tokens.raw[:end], tokens.low[:end], tokens.common)

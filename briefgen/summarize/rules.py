@@ -13,7 +13,7 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 Words = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
     """What makes a sentence lean on another, words in lower case; phrases by their first word.
 
