@@ -16,11 +16,11 @@ _QUOTES = re.compile(r"[\"“”„«»]")
 _PIECE = re.compile(r"(?:\.\.\.|…|:|,|-|–|—)$")
 _FIGURE = r"(?<!\()\b(?:figure|fig\.|table|abbildung|tabelle|tabla|figura|tableau) \d|"
 _DETAILS = re.compile(
-    _FIGURE
-    + r"\S@\S| [*•] | [-–] .* [-–] \d|https?:|www\.|[☏✉☎]|\b(?:image|photo|photograph|foto)s?:",
+    _FIGURE + r"\S@\S| [-–] .* [-–] \d|\b(?:image|photo|photograph|foto)s?:",
     re.I,
 )
-_HINT = re.compile(r"[@*•:☏✉☎\d]")
+_SIGNS = ("http:", "https:", "www.", " * ", " • ", "☏", "✉", "☎")
+_HINTS = ("@", ":", " - ", " – ", "fig", "tab", "abbildung")
 _SHORT = 10
 
 
@@ -41,8 +41,10 @@ def is_fragment(text: str) -> bool:
 
 def _has_details(text: str) -> bool:
     """An address, a list, a picture's caption; that no mark of them is there is soon told."""
-    hint = _HINT.search(text) or "www." in text.lower()
-    return bool(hint) and _DETAILS.search(text) is not None
+    low = text.lower()
+    if any(sign in low for sign in _SIGNS):
+        return True
+    return any(hint in low for hint in _HINTS) and _DETAILS.search(text) is not None
 
 
 def _is_all_quotation(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from briefgen.summarize.names import full_names, held, lone_names, official, runs
 from briefgen.summarize.pointers import takes_several
-from briefgen.summarize.rules import Rules
+from briefgen.summarize.rules import Rules, by_word
 from briefgen.summarize.tokens import Tokens, bare, insides, is_name, is_verb, named, names_at
 
 _MODIFIERS = 5
@@ -126,7 +126,7 @@ class Mentions:
             )
         elif definite.head in rules.people:
             met = False
-        elif definite.head in rules.things or definite.head.endswith(_ends(rules)):
+        elif definite.head in rules.things or definite.head.endswith(_thingly(rules)):
             met = not seen and any(tokens.low[i] in rules.indefinite for i in before)
         else:
             met = not seen or lean
@@ -152,8 +152,8 @@ class Mentions:
     def _resembles(self, word: str, tokens: Tokens) -> bool:
         """Whether the sentence holds anything that the noun may stand for: a name, an event."""
         rules = self.rules
-        if word in rules.things or word.endswith(_ends(rules)):
-            return any(low in rules.things or low.endswith(_ends(rules)) for low in tokens.low)
+        if word in rules.things or word.endswith(_thingly(rules)):
+            return any(low in rules.things or low.endswith(_thingly(rules)) for low in tokens.low)
         if word in rules.bodies or word in rules.persons:
             return bool(named(tokens, rules))
         return True
@@ -164,7 +164,7 @@ def _same(one: str, other: str) -> bool:
     return one.rstrip("s") == other.rstrip("s")
 
 
-def _ends(rules: Rules) -> tuple[str, ...]:
+def _thingly(rules: Rules) -> tuple[str, ...]:
     return rules.thing_endings or ("\0",)
 
 
@@ -184,7 +184,7 @@ def _last(tokens: Tokens, start: int, rules: Rules) -> int:
     last = start
     for i in range(start + 1, min(start + 1 + _MODIFIERS, len(tokens))):
         low = tokens.low[i]
-        if not low[0].isalnum() or any(low in words for words in _ending(rules)):
+        if _ends(low, rules):
             break
         described = last == start or _describes(tokens.low[last], rules)
         noun = low in rules.things and tokens.low[min(i + 1, len(tokens) - 1)] in rules.complements
@@ -196,10 +196,14 @@ def _last(tokens: Tokens, start: int, rules: Rules) -> int:
     return last
 
 
-def _ending(rules: Rules) -> tuple[frozenset[str], ...]:
-    return rules.stops, rules.indefinite, rules.pronouns, rules.speakers
+@by_word
+def _ends(low: str, rules: Rules) -> bool:
+    """A mark or a small word, which is no part of what an article names."""
+    small = (rules.stops, rules.indefinite, rules.pronouns, rules.speakers)
+    return not low[0].isalnum() or any(low in words for words in small)
 
 
+@by_word
 def _describes(low: str, rules: Rules) -> bool:
     return (
         low in rules.adjectives

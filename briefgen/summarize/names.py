@@ -77,21 +77,23 @@ def lone_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> Iterator[str]:
 
 def _describes(tokens: Tokens, i: int, rules: Rules) -> bool:
     """Tell the name in "the Hentzau plan", which says which."""
-    raw, low = [*tokens.raw, "."][i + 1], [*tokens.low, "."][i + 1]
-    led = i > 0 and tokens.low[i - 1] in rules.articles | rules.introductions
+    before = tokens.low[i - 1] if i else ""
+    if i + 1 == len(tokens) or not (before in rules.articles or before in rules.introductions):
+        return False
+    raw, low = tokens.raw[i + 1], tokens.low[i + 1]
     noun = raw.isalpha() and raw.islower() and not low.endswith(rules.starter_endings)
     plain = bare(tokens.raw[i]) == tokens.raw[i]
-    return led and plain and noun and low not in rules.stops and not is_verb(low, rules)
+    return plain and noun and low not in rules.stops and not is_verb(low, rules)
 
 
 def runs(tokens: Tokens, rules: Rules) -> Iterator[tuple[int, ...]]:
     """The places of words with capitals that stand side by side, forms of address left out."""
     run: list[int] = []
-    skipped = rules.honorifics | rules.particles
     for i in tokens.capitals:
         raw, low = tokens.raw[i], tokens.low[i]
         small = not i and is_small(low, rules)
-        if not is_name(raw, low, rules) or small or low in skipped:
+        skipped = low in rules.honorifics or low in rules.particles
+        if small or skipped or not is_name(raw, low, rules):
             continue
         if run and not _adjoins(tokens, run[-1], i, rules):
             yield tuple(run)

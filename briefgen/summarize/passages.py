@@ -177,6 +177,8 @@ class _Page:
 
     def _candidates(self, row: int) -> Iterator[Passage]:
         """The row alone, with those before it in its paragraph, or after an antecedent."""
+        if self.standing(row) == "never":
+            return
         first = max(row - MOST + 1, self.top)
         starts = [
             s for s in range(row, first - 1, -1) if self._paragraph(s) == self._paragraph(row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, has_verb, insides, is_verb, named, names_at
 
@@ -40,16 +42,25 @@ def people(tokens: Tokens, rules: Rules) -> frozenset[int]:
 
 def refers(tokens: Tokens, rules: Rules) -> bool:
     """Another pronoun or a bare demonstrative with nothing before it that it could mean."""
-    others = rules.pronouns - rules.personal
-    if _first_unmet(tokens, rules, others - rules.singular, rules.determiners):
+    if _first_unmet(tokens, rules, _several(rules), rules.determiners):
         return True
     single = rules.singular_determiners or rules.determiners
     return (
         _first_unmet(tokens, rules, rules.singular, single)
-        or _after_introduction(tokens, rules, others | rules.demonstratives)
+        or _after_introduction(tokens, rules, _pointing(rules))
         or _lacks_plural(tokens, rules)
         or _lacks_other(tokens, rules)
     )
+
+
+@cache
+def _several(rules: Rules) -> frozenset[str]:
+    return rules.pronouns - rules.personal - rules.singular
+
+
+@cache
+def _pointing(rules: Rules) -> frozenset[str]:
+    return (rules.pronouns - rules.personal) | rules.demonstratives
 
 
 def _lacks_plural(tokens: Tokens, rules: Rules) -> bool:

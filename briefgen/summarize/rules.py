@@ -5,12 +5,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 Words = frozenset[str]
+
+by_word = lru_cache(maxsize=20_000)
+"""Decorates what is told of a word and the rules of its language, and need not be told twice."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,7 +143,7 @@ def begins(words: list[str], phrases: Phrases, at: int = 0) -> int:
 
 def occurrences(words: list[str], phrases: Phrases) -> Iterator[tuple[int, int]]:
     """Where phrases stand among the words, and how many words the longest one there has."""
-    if phrases.keys().isdisjoint(words):  # mostly, and this is soon told
+    if not any(map(phrases.__contains__, words)):  # mostly, and this is soon told
         return
     for at, word in enumerate(words):
         if word in phrases and (length := begins(words, phrases, at)):

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefgen.summarize.rules import Rules
+from briefgen.summarize.rules import Rules, by_word
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[’'‑-]\w+)*|[^\w\s]")
 OPENING = "\"'“”„«»‘’‹›([*•·"
 _MARKS = frozenset('"“”«»')
-_KEPT = 20_000
-"""Words that are looked up once, whichever rules ask what they are; a tenth as many sentences."""
+_KEPT = 2_000
+"""Sentences that are not split anew when another rule looks at them."""
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
 
@@ -46,7 +46,7 @@ def tokenise(text: str, *, common: bool = False) -> Tokens:
     return Tokens(raw, low, capitals, common, text[:1] in _MARKS)
 
 
-@lru_cache(maxsize=_KEPT // 10)
+@lru_cache(maxsize=_KEPT)
 def _split(text: str) -> tuple[tuple[str, ...], list[str], tuple[int, ...]]:
     raw = _TOKEN.findall(text.lstrip(OPENING + " "))
     low = [token.lower().replace("’", "'") for token in raw]
@@ -72,7 +72,7 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word) if "'" in word or "’" in word else word
 
 
-@lru_cache(maxsize=_KEPT)
+@by_word
 def is_small(low: str, rules: Rules) -> bool:
     """Tell a word that has its capital only from opening the sentence."""
     return (
@@ -106,7 +106,7 @@ def named(tokens: Tokens, rules: Rules) -> list[int]:
     return [i for i in tokens.capitals if names_at(tokens, i, rules)]
 
 
-@lru_cache(maxsize=_KEPT)
+@by_word
 def is_verb(word: str, rules: Rules) -> bool:
     """Tell what may be a finite verb."""
     verbal = word in rules.verbs or word.rpartition("'")[2] in rules.verbs
