@@ -9,11 +9,12 @@ from briefgen.summarize.rules import Rules, occurrences
 from briefgen.summarize.tokens import OPENING, Tokens, has_verb, is_verb
 
 _ENDED = re.compile(r"[.!。！।|۔׃…][\"'”’»›)\]」』\s]*$|[.!][\"'”’»)\]]*\s*\[\d+\]$")
-_ASKED = re.compile(r"[?？؟;][\"'”’»›)\]」』]*$")
 _QUOTED = re.compile(r"^[\"“„«‘'].*[\"”“»’'][.!]?$", re.DOTALL)
 _STRAIGHT = re.compile(r"(?<!\w)\"|\"(?!\w)")  # not the mark inside a Hebrew abbreviation
 _QUOTES = re.compile(r"[\"“”„«»]")
-_PIECE = re.compile(r"(?:\.\.\.|…|:|,|-|–|—)$")
+_CLOSING = "\"'”’»›)]」』"
+_ASKING = "?？؟;"
+_CUT = ("...", "…", ":", ",", "-", "–", "—")
 _FIGURE = r"(?<!\()\b(?:figure|fig\.|table|abbildung|tabelle|tabla|figura|tableau) \d|"
 _DETAILS = re.compile(
     _FIGURE + r"\S@\S| [-–] .* [-–] \d|\b(?:image|photo|photograph|foto)s?:",
@@ -33,7 +34,9 @@ def is_fragment(text: str) -> bool:
         or text[0] in "[("
         or not (first.isalnum() or first in "$€£¥#@")
         or not _ENDED.search(text)
-        or bool(_ASKED.search(text) or _PIECE.search(text) or _has_details(text))
+        or text.rstrip(_CLOSING)[-1:] in _ASKING
+        or text.endswith(_CUT)
+        or _has_details(text)
         or _is_all_quotation(text)
         or _is_half_quotation(text)
     )
@@ -85,6 +88,6 @@ def is_verbless(tokens: Tokens, rules: Rules) -> bool:
 
 def is_label(tokens: Tokens, rules: Rules) -> bool:
     """An order to the reader, words as they are only spoken, or those under a picture."""
-    if tokens.low[0] in rules.imperatives or rules.slurred & set(tokens.low):
+    if tokens.low[0] in rules.imperatives or not rules.slurred.isdisjoint(tokens.low):
         return True
     return any(occurrences(tokens.low, rules.captions))

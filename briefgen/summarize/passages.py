@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from briefgen.summarize.corpus import Corpus, opening
 from briefgen.summarize.mentions import Mentions, Want
 from briefgen.summarize.names import commons
 from briefgen.summarize.rules import rules
-from briefgen.summarize.standing import Standing, names_somebody, speaks, standing
+from briefgen.summarize.standing import Standing, is_statement, leaning, names_somebody, speaks
 from briefgen.summarize.tokens import tokenise
 
 TALK = 0.25, 0.45
@@ -78,20 +78,23 @@ class _Page:
         self.texts = [corpus.text(top + i) for i in range(len(self.source.sentences))]
         tokens = [tokenise(text) for text in self.texts]
         self.common = commons(tokens)
-        self.mentions = Mentions(
-            [replace(t, common=c) for t, c in zip(tokens, self.common, strict=True)],
-            tokenise(self.source.article.title or ""),
-            self.rules,
-        )
+        self.tokens = [
+            replace(t, common=True) if c else t for t, c in zip(tokens, self.common, strict=True)
+        ]
+        title = tokenise(self.source.article.title or "")
+        self.mentions = Mentions(self.tokens, title, self.rules)
+        self.states = cache(self._states)
         self.standing = cache(self._standing)
         self.speaks = cache(lambda row: speaks(self.texts[row - top], self.rules))
         self.wants = cache(self._wants)
         self.shortest = cache(self._shortest)
 
+    def _states(self, row: int) -> bool:
+        state, place = self.corpus.sentences[row].state, row - self.top
+        return is_statement(self.texts[place], self.tokens[place], state, self.rules)
+
     def _standing(self, row: int) -> Standing:
-        place = row - self.top
-        state = self.corpus.sentences[row].state
-        return standing(self.texts[place], state, self.rules, common=self.common[place])
+        return leaning(self.tokens[row - self.top], self.rules) if self.states(row) else "never"
 
     @cached_property
     def is_talk(self) -> bool:
@@ -100,19 +103,18 @@ class _Page:
         if sum(self.speaks(row) for row in rows) < TALK[0] * len(rows):
             return False
         lost = sum(
-            self.corpus.sentences[row].state == "plain" and self.standing(row) == "never"
-            for row in rows
+            self.corpus.sentences[row].state == "plain" and not self.states(row) for row in rows
         )
         return lost >= TALK[1] * len(rows)
 
     @cached_property
     def opening(self) -> int:
         """The row that the article begins with: the first that makes sense alone."""
-        rows = range(self.top, self.top + len(self.texts))
-        alone = [row for row in rows if self.standing(row) == "alone"]
-        if self.is_talk:  # its first words may answer what was asked before
-            alone = [row for row in alone if self._tells(row)] or alone
-        return alone[0] if alone else self.top
+        rows = filter(self._opens, range(self.top, self.top + len(self.texts)))
+        if not self.is_talk:
+            return next(rows, self.top)
+        alone = list(rows)  # its first words may answer what was asked before
+        return next(filter(self._tells, alone), alone[0] if alone else self.top)
 
     def _tells(self, row: int) -> bool:
         """Whether the row is more than a few words and takes nothing as known."""
@@ -176,20 +178,30 @@ class _Page:
         return next((replace(passage, alone=False) for passage in found), None)
 
     def _candidates(self, row: int) -> Iterator[Passage]:
-        """The row alone, with those before it in its paragraph, or after an antecedent."""
-        if self.standing(row) == "never":
-            return
-        first = max(row - MOST + 1, self.top)
-        starts = [
-            s for s in range(row, first - 1, -1) if self._paragraph(s) == self._paragraph(row)
-        ]
-        yield from (Passage(start, row) for start in starts)
+        """The row alone, with those before it in its paragraph, or after an antecedent.
+
+        What leans on the row before it begins none.
+        """
+        starts = self._starts(row)
+        yield from (Passage(start, row) for start in starts if self._opens(start))
         for start in starts[:2]:
-            if start > self.top and self._paragraph(start - 1) == self._paragraph(start) - 1:
+            beside = start > self.top and self._paragraph(start - 1) == self._paragraph(start) - 1
+            if beside and self._opens(start - 1):
                 yield Passage(start, row, start - 1)
             for name in (want for want in self.wants(start) if want.kind == "name"):
                 if name.first is not None and name.first < start - 1 - self.top:
                     yield Passage(start, row, self.top + name.first)
+
+    def _starts(self, row: int) -> list[int]:
+        """The row and those before it in its paragraph, the nearest first, up to what is none."""
+        first = max(row - MOST + 1, self.top)
+        here = takewhile(
+            lambda s: self._paragraph(s) == self._paragraph(row), range(row, first - 1, -1)
+        )
+        return list(takewhile(lambda s: self.standing(s) != "never", here))
+
+    def _opens(self, row: int) -> bool:
+        return self.standing(row) == "alone"
 
     def _whole(self, passage: Passage, *, strictly: bool = True) -> bool:
         rows = passage.rows

@@ -9,7 +9,7 @@ from briefgen.summarize.fragments import is_fragment, is_label, is_verbless
 from briefgen.summarize.pointers import points
 from briefgen.summarize.pronouns import people, points_to_person, refers
 from briefgen.summarize.rules import Rules
-from briefgen.summarize.tokens import insides, tokenise
+from briefgen.summarize.tokens import Tokens, insides, tokenise
 
 Standing = Literal["alone", "leans", "person", "never"]
 """`alone` makes sense as it is; `leans` needs the sentence before it, `person` one that names
@@ -20,11 +20,23 @@ _FEWEST = 6
 
 def standing(text: str, state: State, rules: Rules, *, common: bool = False) -> Standing:
     """Judge one sentence, bullet and dateline already cut off; `common` of its first word."""
-    if state != "plain" or is_fragment(text):
-        return "never"
     tokens = tokenise(text, common=common)
-    if len(tokens) < _FEWEST or is_verbless(tokens, rules) or is_label(tokens, rules):
-        return "never"
+    return leaning(tokens, rules) if is_statement(text, tokens, state, rules) else "never"
+
+
+def is_statement(text: str, tokens: Tokens, state: State, rules: Rules) -> bool:
+    """Tell what is more than half a quotation, a question or a fragment."""
+    return (
+        state == "plain"
+        and len(tokens) >= _FEWEST
+        and not is_fragment(text)
+        and not is_verbless(tokens, rules)
+        and not is_label(tokens, rules)
+    )
+
+
+def leaning(tokens: Tokens, rules: Rules) -> Standing:
+    """Judge a statement."""
     if points_to_person(tokens, rules):
         return "person"
     return "leans" if refers(tokens, rules) or points(tokens, rules) else "alone"

@@ -49,9 +49,11 @@ def tokenise(text: str, *, common: bool = False) -> Tokens:
 @lru_cache(maxsize=_KEPT)
 def _split(text: str) -> tuple[tuple[str, ...], list[str], tuple[int, ...]]:
     raw = _TOKEN.findall(text.lstrip(OPENING + " "))
-    low = [token.lower().replace("’", "'") for token in raw]
-    capitals = tuple(i for i, token in enumerate(raw) if token[0].isupper())
-    return tuple(raw), low, capitals
+    low = list(map(str.lower, raw))
+    capitals = [i for i, token in enumerate(raw) if token != low[i] and token[0].isupper()]
+    if "’" in text:
+        low = [token.replace("’", "'") for token in low]
+    return tuple(raw), low, tuple(capitals)
 
 
 def insides(tokens: Tokens) -> Sequence[bool]:
