@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefgen.summarize.names import full_names, held, lone_names, official, runs
 from briefgen.summarize.pointers import takes_several
@@ -49,8 +50,10 @@ class Mentions:
     def __init__(self, sentences: Sequence[Tokens], title: Tokens, rules: Rules) -> None:
         self.sentences, self.rules = sentences, rules
         self._first: dict[str, int] = {}
-        self._nouns: dict[str, tuple[int, bool]] = {}
-        self._definites = [tuple(definites(tokens, rules)) for tokens in sentences]
+        self._nouns: dict[str, int] = {}
+        for place, tokens in reversed([*enumerate(sentences)]):
+            self._nouns.update(dict.fromkeys((*tokens.raw, *tokens.low[:1]), place))
+        self._definites = cache(lambda place: tuple(definites(sentences[place], rules)))
         found = [tuple(runs(tokens, rules)) for tokens in sentences]
         both = tuple(zip(sentences, found, strict=True))
         self._full = [full_names(tokens, names, rules) for tokens, names in both]
@@ -59,7 +62,6 @@ class Mentions:
         sure = titled.union(*(official(tokens, names, rules) for tokens, names in both))
         alone: set[str] = set()
         for place, (full, lone) in enumerate(zip(self._full, self._lone, strict=True)):
-            self._introduce(place)
             for name in full - alone:
                 self._first.setdefault(name, place)
             alone |= lone - sure - self._first.keys()
@@ -70,15 +72,15 @@ class Mentions:
             for office in held(tokens, names, rules):
                 self._holders.setdefault(office, place)
 
-    def _introduce(self, place: int) -> None:
-        """Note the nouns that the sentence is the first to hold."""
+    def _introduced(self, noun: str, place: int) -> int:
+        """The first sentence that holds the noun without a capital, or that place."""
+        return self._nouns.get(noun, place) if len(noun) > 2 and noun.isalpha() else place
+
+    def _leans(self, noun: str, place: int) -> bool:
+        """Whether the sentence takes the noun as known, where it first holds it."""
         tokens = self.sentences[place]
-        lean = {d.end for d in self._definites[place] if not d.whole}
-        for i, low in enumerate(tokens.low):
-            if low in self._nouns or len(low) < 3 or not low.isalpha():
-                continue
-            if tokens.raw[i] == low or not i:
-                self._nouns[low] = (place, i in lean)
+        at = 0 if tokens.low[0] == noun else tokens.raw.index(noun)
+        return any(d.end == at and not d.whole for d in self._definites(place))
 
     def wants(self, place: int) -> Iterator[Want]:
         """What the sentence takes as known and does not itself introduce.
@@ -92,7 +94,7 @@ class Mentions:
             if first < place:
                 yield Want("name", name, first if first >= 0 else None)
         inside = tuple(insides(tokens))
-        for definite in self._definites[place]:
+        for definite in self._definites(place):
             if inside[definite.start] and not tokens.quoted:
                 continue  # whoever speaks knows which
             if want := self._wanted(place, tokens, definite):
@@ -113,7 +115,7 @@ class Mentions:
         before = range(definite.start)
         if any(_same(tokens.low[i], definite.head) for i in before):
             return None
-        first, lean = self._nouns.get(definite.head, (place, True))
+        first = self._introduced(definite.head, place)
         seen = first < place
         if not definite.start or tokens.low[definite.start - 1] == ",":  # a subject
             met = False
@@ -129,14 +131,14 @@ class Mentions:
         elif definite.head in rules.things or definite.head.endswith(_thingly(rules)):
             met = not seen and any(tokens.low[i] in rules.indefinite for i in before)
         else:
-            met = not seen or lean
+            met = not seen or self._leans(definite.head, first)
         return None if met else Want("noun", definite.head, first if seen else None)
 
     def _titled(self, place: int, definite: Definite) -> bool:
         """Tell "the Treaty" after "the peace treaty": a capital alone makes no name."""
         alone = self.sentences[place].raw[definite.end][0].isupper()
-        first, _ = self._nouns.get(definite.head, (place, True))
-        return alone and definite.end == definite.start + 1 and first < place
+        follows = definite.end == definite.start + 1
+        return alone and follows and self._introduced(definite.head, place) < place
 
     def settles(self, want: Want, place: int) -> bool:
         """Tell whether that sentence introduces what is wanted."""

@@ -36,7 +36,8 @@ class Told:
         """Tell whether the new one would say again what is told."""
         words, stems = _shared(self._words, new.words), _shared(self._stems, new.stems)
         return any(repeats(new, self._told[n], shared) for n, shared in words.items()) or any(
-            retells(new, self._told[n], shared) or self._facts.same(new, self._told[n])
+            (new.striking and retells(new, self._told[n], shared))
+            or self._facts.same(new, self._told[n])
             for n, shared in stems.items()
         )
 
