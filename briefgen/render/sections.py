@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from briefgen.model import Brief, Event, Extract, Statement, Story
 from briefgen.render.citing import Cite, Citer, Quote
@@ -27,11 +29,11 @@ class StoryView:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A statement under its speaker, or under nobody's name."""
+    """What a speaker said, or nobody known; no role that the words themselves tell."""
 
     speaker: str | None
     role: str | None
-    quote: Quote
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +129,22 @@ def _story(story: Story, points: tuple[Quote, ...], start: int, nothing: str | N
     )
 
 
-def position_of(item: Statement, citer: Citer) -> Position:
-    """The statement, its speaker only where the sentence is attributed."""
-    named = item.outcome == "attributed"
-    return Position(
-        item.speaker if named else None,
-        item.role if named else None,
-        citer.quote(item.quote),
-    )
+def positions_of(brief: Brief, citer: Citer) -> tuple[Position, ...]:
+    """The statements, those of one speaker in a row under one name."""
+    runs = groupby(brief.positions, key=_speaker)
+    return tuple(_position(speaker, tuple(run), citer) for speaker, run in runs)
+
+
+def _speaker(item: Statement) -> str | None:
+    """Who speaks, where the sentence is attributed."""
+    return item.speaker if item.outcome == "attributed" else None
+
+
+def _position(speaker: str | None, run: Sequence[Statement], citer: Citer) -> Position:
+    role = run[0].role if speaker else None
+    told = role and role.casefold() in run[0].quote.text.casefold()
+    quotes = citer.quotes(item.quote for item in run)
+    return Position(speaker, None if told else role, quotes)
 
 
 def differences_of(brief: Brief, citer: Citer) -> tuple[DifferenceView, ...]:

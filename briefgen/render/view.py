@@ -21,7 +21,7 @@ from briefgen.render.sections import (
     differences_of,
     gaps_of,
     people_of,
-    position_of,
+    positions_of,
     stories_of,
     timeline_of,
 )
@@ -63,7 +63,7 @@ def page_of(brief: Brief) -> tuple[Page, Labels]:
         facts=facts_of(brief, labels),
         bottom_line=citer.quotes(brief.bottom_line),
         stories=stories_of(brief, citer, labels),
-        positions=tuple(position_of(item, citer) for item in brief.positions),
+        positions=positions_of(brief, citer),
         differences=differences_of(brief, citer),
         gaps=gaps_of(brief, citer),
         timeline=timeline_of(brief, citer, labels),
