@@ -116,11 +116,20 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A surname of an extract and whom it means: the whole name and the role, as written."""
+
+    as_written: str
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """`text[start:end]` of a source, word for word, inside one paragraph.
 
     `told_by` counts the independent sources that tell it; `before` is an antecedent without which
-    it would not stand alone.
+    it would not stand alone; `names` are those that the brief has not given in full before.
     """
 
     text: str
@@ -132,6 +141,7 @@ class Extract:
     told_by: int = 1
     days: tuple[Day, ...] = ()
     before: Extract | None = None
+    names: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +185,22 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """An extract that makes sense alone to whoever knows the `names` in it."""
+
+    extract: Extract
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """All that could be printed, ranked, so that any prefix is the summary of that length.
 
     `groups` stand in the order for the reader. `asked` has the sentences on the agenda, those that
     speak most of an item first, whether or not they could be printed. `duplicates` maps a source
     that repeats another (agency copy) to the one it repeats; `silent` are the focus items that no
-    source speaks of.
+    source speaks of. `stands` tells of what is ranked, and of what it was asked about, what makes
+    sense alone.
     """
 
     ranked: tuple[Choice, ...]
@@ -189,6 +208,7 @@ class Summary:
     asked: tuple[Asked, ...] = ()
     duplicates: tuple[tuple[str, str], ...] = ()
     silent: tuple[str, ...] = ()
+    stands: tuple[Stand, ...] = ()
     method: str = "coverage"
 
 

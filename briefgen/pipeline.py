@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from briefgen.compose import choose, compose, ladder, standing
+from briefgen.compose import choose, compose, ladder, quoted, standing
 from briefgen.errors import NothingRead, StrictError
 from briefgen.find import find
 from briefgen.fit import fit
@@ -14,7 +13,7 @@ from briefgen.model import Article, Brief, Meeting, Request, Source, Unread
 from briefgen.read import MAX_TOTAL, read
 from briefgen.render import measure
 from briefgen.summarize import Encoder, summarize
-from briefgen.text import detect, punctuated, sentences
+from briefgen.text import detect, sentences
 
 TOO_MUCH = f"would take the sources past {MAX_TOTAL // 1_000_000} MB of text in all"
 
@@ -84,11 +83,13 @@ def brief(
     articles, unread = read
     sources = number(articles, language=request.language)
     meeting = request.meeting or Meeting("")
-    asked, about = meeting.agenda, meeting.title
-    summary = summarize(sources, focus=request.focus, agenda=asked, about=about, encoder=encoder)
-    spoken = tuple(replace(s, sentences=punctuated(s.sentences)) for s in sources)
-    ranked, found = standing(summary, find(spoken, meeting=request.meeting))
-    findings, summary = choose(found, summary), ranked
+    found = find(sources, meeting=request.meeting)
+    ranked = summarize(
+        sources, focus=request.focus, agenda=meeting.agenda, about=meeting.title,
+        others=quoted(found), encoder=encoder,
+    )  # fmt: skip
+    summary, stands = standing(ranked, found)
+    findings = choose(stands, summary)
     sheet = "letter" if paper == "letter" else "a4"
     return fit(
         lambda budget: compose(sources, unread, summary, findings, request, budget=budget),

@@ -21,6 +21,7 @@ from briefgen.model import (
     Gap,
     Group,
     Person,
+    Stand,
     Statement,
     Summary,
 )
@@ -40,10 +41,17 @@ def said(
     return Statement(speaker, None, "direct", outcome, "said", extract(place))
 
 
-SUMMARY = Summary(
-    tuple(Choice(extract(place), 0) for place in (3, 1, 2, 0, 4)),
-    (Group(None, None, "en", ("S1",)),),
-)
+def knowing(*alone: Extract) -> Summary:
+    """A summary that ranks five sentences, and knows that they and some others stand alone."""
+    ranked = [extract(place) for place in (3, 1, 2, 0, 4)]
+    return Summary(
+        tuple(Choice(one, 0) for one in ranked),
+        (Group(None, None, "en", ("S1",)),),
+        stands=tuple(Stand(one) for one in (*ranked, *alone)),
+    )
+
+
+SUMMARY = knowing()
 
 
 def positions(*statements: Statement) -> list[tuple[str | None, int]]:
@@ -64,25 +72,18 @@ def test_the_first_story_speaks_first() -> None:
     aside = replace(said("John Doe", 1), quote=replace(extract(1), source="S2"))
     groups = (Group(None, None, "en", ("S1",)), Group(None, None, "en", ("S2",)))
     ranked = (Choice(aside.quote, 1), *SUMMARY.ranked)
-    chosen = choose(
-        Findings(positions=(aside, said("Jane Roe", 4))), Summary(ranked, groups)
-    ).positions
+    summary = replace(knowing(aside.quote), ranked=ranked, groups=groups)
+    chosen = choose(Findings(positions=(aside, said("Jane Roe", 4))), summary).positions
     assert [statement.speaker for statement in chosen] == ["Jane Roe", "John Doe"]
 
 
 def test_what_is_called_unknown_stands_alone() -> None:
-    """What the summary does not know to stand alone may not point to another sentence."""
-    texts = (
-        "It is not known.",
-        "The source of this claim is not known.",
-        "Who fired is not known.",
-    )
-    gaps = tuple(
-        Gap("unknown", "", Extract(text, "S9", 1, 100 * i, 100 * i + len(text)))
-        for i, text in enumerate(texts)
-    )
-    chosen = choose(Findings(gaps=gaps), SUMMARY).gaps
-    assert [gap.extract.text for gap in chosen if gap.extract] == ["Who fired is not known."]
+    """Of two sentences the summary knows that the second stands alone; only that is printed."""
+    texts = ("It is not known.", "Who fired is not known.")
+    first, second = (sentence(text, place) for place, text in enumerate(texts))
+    gaps = tuple(Gap("unknown", "", one) for one in (first, second))
+    chosen = choose(Findings(gaps=gaps), knowing(second)).gaps
+    assert [second] == [gap.extract for gap in chosen]
 
 
 def test_who_attends_speaks_first() -> None:
@@ -132,6 +133,24 @@ def test_what_is_not_sure_is_not_printed() -> None:
     )
 
 
+def test_a_surname_leans_on_nobody_under_its_own_name() -> None:
+    """Roe's sentence takes "Roe" as known; Doe's takes "Ray", who may be one of the people."""
+    roe, doe = said("Jane Roe", 8), said("John Doe", 9)
+    leaning = (Stand(roe.quote, ("Roe",)), Stand(doe.quote, ("Ray",)))
+    summary = replace(SUMMARY, stands=leaning)
+    known = (Person("Kit Ray", None, 1, False, extract(1)),)
+    alone = choose(Findings(positions=(roe, doe)), summary).positions
+    both = choose(Findings(positions=(roe, doe), people=known), summary).positions
+    assert (["Jane Roe"], 2) == ([s.speaker for s in alone], len(both))
+
+
+def test_what_an_outlet_reports_is_no_position() -> None:
+    """The Ledger reported it; the minister who reported it has an office."""
+    ledger = replace(said("The Ledger", 1), cue="reported")
+    minister = replace(said("Jane Roe", 2), cue="reported", role="minister")
+    assert [("Jane Roe", 2)] == positions(ledger, minister)
+
+
 def test_a_sentence_that_names_its_speaker_at_once_stands_under_the_name() -> None:
     """The summary does not rank it, for "he" might be anyone; under Roe's name it is Roe."""
     quote = Extract("According to Roe, he has signed.", "S1", 9, 900, 932)
@@ -156,7 +175,7 @@ def test_every_day_has_a_row_before_any_has_two() -> None:
         Event("2023-06-19", "day", "on Monday", sentence("The town of Tell voted on Monday.", 1)),
         Event("2023-06-20", "day", "on Tuesday", sentence("It rained in Tell on Tuesday.", 2)),
     )
-    chosen = choose(Findings(timeline=rows), SUMMARY).timeline
+    chosen = choose(Findings(timeline=rows), knowing(*(row.event for row in rows))).timeline
     assert [100, 200, 0] == [event.event.start for event in chosen]
 
 
@@ -167,7 +186,8 @@ def test_a_row_that_names_nobody_is_left_out_where_others_do() -> None:
         for day in (12, 13, 14)
     ]
     council = Event("2023-06-19", "day", "on Monday", sentence("The council met on Monday.", 1))
-    rows = [len(choose(Findings(timeline=(council, *named[:n])), SUMMARY).timeline) for n in (2, 3)]
+    summary = knowing(*(row.event for row in (council, *named)))
+    rows = [len(choose(Findings(timeline=(council, *named[:n])), summary).timeline) for n in (2, 3)]
     assert [3, 3] == rows
 
 

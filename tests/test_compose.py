@@ -25,9 +25,12 @@ from briefgen.model import (
     Findings,
     Group,
     Meeting,
+    Named,
+    Person,
     Request,
     Sentence,
     Source,
+    Stand,
     Statement,
     Summary,
     Unread,
@@ -81,13 +84,14 @@ def brief(
     request: Request = REQUEST,
     summary: Summary = SUMMARY,
     sources: tuple[Source, ...] = (ONE, TWO),
+    people: tuple[Person, ...] = (),
 ) -> Brief:
     """The toy brief: two sources, five extracts."""
     return compose(
         sources,
         unread,
         summary,
-        Findings(),
+        Findings(people=people),
         request,
         budget=Budget(points=points, bottom_line=bottom_line),
     )
@@ -393,7 +397,24 @@ def test_the_title_is_the_given_then_the_meetings_then_the_articles(
 def test_without_any_headline_the_title_names_the_file() -> None:
     """An article without a title gives the brief no invented one."""
     summary = Summary(RANKED[:1], (Group(None, None, "en", ("S1",)),))
-    assert brief(sources=(ONE,), summary=summary).title == "Brief on s1"
+    untitled = replace(ONE, article=replace(ONE.article, title=None))
+    assert brief(sources=(untitled,), summary=summary).title == "Brief on s1"
+
+
+def test_the_headline_over_the_bottom_line_is_the_title() -> None:
+    """The story bears another title, but the bottom line is of S1."""
+    summary = Summary(RANKED[:1], (Group("Another", "S2", "en", ("S1", "S2")),))
+    assert brief(sources=(ONE, TWO), summary=summary, bottom_line=320).title == ONE.article.title
+
+
+def test_a_surname_is_told_in_full_where_the_reader_meets_it_first() -> None:
+    """The bottom line takes "Roe" as known, and tells who it is; the point after it need not."""
+    first, second = RANKED[0].extract, RANKED[1].extract
+    stands = tuple(Stand(one, ("Roe",)) for one in (first, second))
+    roe = Person("Jane Roe", "mayor", 2, False, first)
+    made = brief(summary=replace(SUMMARY, stands=stands), people=(roe,), bottom_line=40)
+    assert [(Named("Roe", "Jane Roe", "mayor"),)] == [one.names for one in made.bottom_line]
+    assert {()} == {point.names for story in made.stories for point in story.points}
 
 
 def test_the_brief_speaks_the_language_of_its_sources() -> None:

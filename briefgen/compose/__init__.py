@@ -3,6 +3,16 @@
 from briefgen.compose.brief import compose
 from briefgen.compose.choose import choose
 from briefgen.compose.ladder import BOTTOM_LINE, Budget, Rung, budget_of, ladder
-from briefgen.compose.retracted import standing
+from briefgen.compose.stands import quoted, standing
 
-__all__ = ["BOTTOM_LINE", "Budget", "Rung", "budget_of", "choose", "compose", "ladder", "standing"]
+__all__ = [
+    "BOTTOM_LINE",
+    "Budget",
+    "Rung",
+    "budget_of",
+    "choose",
+    "compose",
+    "ladder",
+    "quoted",
+    "standing",
+]

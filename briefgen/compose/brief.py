@@ -15,6 +15,7 @@ from briefgen.compose.dated import dated
 from briefgen.compose.entries import entries
 from briefgen.compose.gaps import gaps
 from briefgen.compose.ladder import Budget
+from briefgen.compose.named import named
 from briefgen.compose.phrases import FALLBACK, languages, phrase
 from briefgen.compose.select import select
 from briefgen.compose.spans import Spans
@@ -54,9 +55,9 @@ def compose(
     apart = _undrawn(findings.differences, selection.sections.charts)
     sections = dated(replace(selection.sections, differences=apart), by_id)
     left_out = selection.left_out
-    return Brief(
+    made = Brief(
         generator=f"briefgen {__version__} {summary.method}",
-        title=_title(request, summary, sources, language),
+        title=_title(request, selection.bottom_line, summary, sources, language),
         as_of=request.as_of.isoformat(),
         language=language,
         bottom_line=selection.bottom_line,
@@ -71,6 +72,7 @@ def compose(
         **_as_given(sections, ("positions", "people", "timeline", "figures", "charts")),
         differences=sections.differences,
     )
+    return named(made, summary, findings.people)
 
 
 def _undrawn(differences: Sequence[Difference], charts: Sequence[Chart]) -> tuple[Difference, ...]:
@@ -95,13 +97,25 @@ def _language(sources: Sequence[Source], request: Request) -> str:
     return most if most in languages() else FALLBACK
 
 
-def _title(request: Request, summary: Summary, sources: Sequence[Source], language: str) -> str:
-    """The title given, else the meeting's, else the first headline, else the file's bare name."""
+def _title(
+    request: Request,
+    bottom_line: Sequence[Extract],
+    summary: Summary,
+    sources: Sequence[Source],
+    language: str,
+) -> str:
+    """The title given, else the meeting's, else the headline over the bottom line's first words.
+
+    Where that article has none, the first story's; else the file's bare name.
+    """
     if request.title:
         return request.title
     if request.meeting and request.meeting.title:
         return request.meeting.title
-    if headline := next((group.headline for group in summary.groups if group.headline), None):
+    titles = {source.id: source.article.title for source in sources}
+    leading = (titles[extract.source] for extract in bottom_line[:1])
+    headlines = (*leading, *(group.headline for group in summary.groups))
+    if headline := next(filter(None, headlines), None):
         return headline
     name = PurePath(sources[0].article.locator).stem if sources else ""
     return phrase("brief_on", language, count=len(sources), name=name)
@@ -186,10 +200,10 @@ def _as_told(points: Iterable[Extract], sources: Sequence[Source]) -> tuple[Extr
 def _headline(
     group: Group, points: Sequence[Extract], sources: Sequence[Source]
 ) -> tuple[str | None, str | None]:
-    """The best title among the group's own sources that a point cites, else the best of all."""
-    told = {source for point in points for source in _citing(point)}
+    """The title of the group's own source that most points cite, else the best of all."""
+    told = Counter(source for point in points for source in _citing(point))
     titles = {source.id: source.article.title for source in sources}
-    best = next((name for name in group.titled if name in told), None)
+    best = max((name for name in group.titled if name in told), key=told.__getitem__, default=None)
     return (titles[best], best) if best else (group.headline, group.headline_source)
 
 

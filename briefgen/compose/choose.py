@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from briefgen.compose.phrases import attributing, counting_people, may_lean
-from briefgen.compose.spans import Spans, overlap
+from briefgen.compose.phrases import counting_people
+from briefgen.compose.positions import placed, positions
+from briefgen.compose.spans import overlap
+from briefgen.compose.stands import Stands
 from briefgen.model import (
     Chart,
     Event,
@@ -17,7 +19,6 @@ from briefgen.model import (
     Findings,
     Gap,
     Person,
-    Statement,
     Summary,
 )
 
@@ -29,8 +30,6 @@ DIFFERENCES = 4
 CHARTS = 3
 NAMED = 3  # rows of a timeline that are enough
 _NAME = re.compile(r"\b[A-ZÀ-Þ]")
-MOSTLY = 0.4  # of a sentence that is reported speech
-ONE_SPEAKER = 3  # statements of one speaker at the most
 
 
 def choose(findings: Findings, summary: Summary) -> Findings:
@@ -38,34 +37,34 @@ def choose(findings: Findings, summary: Summary) -> Findings:
 
     What matters is what the summary ranks high; of positions, what is said in the first story. A
     speaker's second statement comes after every other's first; what could not be attributed is not
-    printed under anyone's name.
+    printed under anyone's name, and nothing that does not stand alone.
     """
     rank = _ranker(summary)
+    stands = Stands(summary, findings.people)
+    events = (event for event in findings.timeline if stands.alone(event.event))
     return replace(
         findings,
-        positions=_positions(
+        positions=positions(
             findings.positions,
-            _placed(rank, summary),
+            placed(rank, summary),
+            stands,
             guests={p.name for p in findings.people if p.attending},
         ),
         people=tuple(sorted(findings.people, key=_standing)),
-        timeline=_timeline(findings.timeline, rank),
+        timeline=_timeline(events, rank),
         figures=_figures(findings.figures, rank),
         charts=_charts(findings.charts, summary, rank),
         differences=findings.differences[:DIFFERENCES],
-        gaps=_gaps(findings.gaps, rank),
+        gaps=_gaps(findings.gaps, rank, stands),
     )
 
 
-def _gaps(gaps: Iterable[Gap], rank: Callable[[Extract], tuple[float, int]]) -> tuple[Gap, ...]:
-    """What is ranked high first; what is not ranked only where it is sure to stand alone."""
-    return tuple(
-        gap
-        for gap in sorted(gaps, key=lambda gap: _gap_rank(gap, rank))
-        if gap.extract is None
-        or rank(gap.extract)[0] < float("inf")
-        or not may_lean(gap.extract.text)
-    )[:UNKNOWN]
+def _gaps(
+    gaps: Iterable[Gap], rank: Callable[[Extract], tuple[float, int]], stands: Stands
+) -> tuple[Gap, ...]:
+    """What stands alone, what is ranked high first."""
+    sure = (gap for gap in gaps if gap.extract is None or stands.alone(gap.extract))
+    return tuple(sorted(sure, key=lambda gap: _gap_rank(gap, rank)))[:UNKNOWN]
 
 
 def _gap_rank(gap: Gap, rank: Callable[[Extract], tuple[float, int]]) -> tuple[float, str, int]:
@@ -157,88 +156,6 @@ def _charts(
 
     sure = (c for c in charts if is_one_matter(c) and len(c.bars[0].extract.text) <= LONGEST)
     return tuple(sorted(sure, key=worth)[:CHARTS])
-
-
-def _positions(
-    statements: Iterable[Statement],
-    place: Callable[[Statement], tuple[int, float, int]],
-    *,
-    guests: Collection[str],
-) -> tuple[Statement, ...]:
-    """Each speaker's best, those who attend first, then each one's second; a sentence once.
-
-    Only what the summary ranks is known to stand alone, or what names its speaker at once: printed
-    under that name, "According to Roe, he has …" leans on nothing. A sentence in which two speak
-    would print the words of one under the name of the other.
-    """
-    statements = tuple(statements)
-    speakers = defaultdict(set)
-    for statement in statements:
-        speakers[_place(statement)].add(statement.speaker)
-    sure = [
-        statement
-        for statement in statements
-        if _is_named(statement)
-        and len(speakers[_place(statement)]) == 1
-        and _is_mostly_said(statement)
-        and len(statement.quote.text) <= LONGEST
-        and (place(statement)[1] < float("inf") or _opens_with_speaker(statement))
-    ]
-    turns: list[tuple[int, bool, Statement]] = []
-    spoken: defaultdict[str, int] = defaultdict(int)
-    taken = Spans()
-    for statement in sorted(sure, key=place):
-        speaker = (statement.speaker or "").casefold()
-        turn = spoken[speaker]
-        if turn < ONE_SPEAKER and not taken.touch(statement.quote):
-            turns.append((turn, statement.speaker not in guests, statement))
-            taken.update([statement.quote])
-            spoken[speaker] += 1
-    return tuple(statement for *_, statement in sorted(turns, key=lambda turn: turn[:2]))
-
-
-def _is_mostly_said(statement: Statement) -> bool:
-    """Whether the sentence is the speaker's, not another's with a clause of his at its end."""
-    said = sum(end - start for start, end in statement.spoken)
-    reported = statement.kind == "reported" and said > 0
-    return not reported or said >= MOSTLY * len(statement.quote.text)
-
-
-def _placed(
-    rank: Callable[[Extract], tuple[float, int]], summary: Summary
-) -> Callable[[Statement], tuple[int, float, int]]:
-    """By story, then as high as the summary ranks it or the sentence from which it leads on."""
-    story: dict[str, int] = {}
-    for number, group in enumerate(summary.groups):
-        for source in group.sources:
-            story.setdefault(source, number)
-
-    def place(statement: Statement) -> tuple[int, float, int]:
-        quote = statement.quote
-        best = min(rank(one) for one in (quote, quote.before or quote))
-        return story.get(quote.source, len(summary.groups)), *best
-
-    return place
-
-
-def _place(statement: Statement) -> tuple[str, int]:
-    return statement.quote.source, statement.quote.start
-
-
-def _opens_with_speaker(statement: Statement) -> bool:
-    """Whether it opens as "According to Roe, …" does."""
-    surname = (statement.speaker or "").split()[-1:]
-    opening = next((o for o in attributing() if statement.quote.text.startswith(f"{o} ")), None)
-    return bool(opening) and surname[0] in statement.quote.text.partition(",")[0]
-
-
-def _is_named(statement: Statement) -> bool:
-    """Whether it is attributed to more than "the representative": someone a reader can find."""
-    words = (statement.speaker or "").split()
-    names = words if len(words) == 1 else words[1:]
-    return statement.outcome == "attributed" and any(
-        char.isupper() for word in names for char in word
-    )
 
 
 def _standing(person: Person) -> tuple[bool, bool, int]:

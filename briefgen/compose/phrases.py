@@ -42,24 +42,15 @@ def attributing() -> tuple[str, ...]:
 
 
 @cache
-def counting_people() -> frozenset[str]:
-    """The units of figures that count people, in every language there is."""
-    return frozenset(unit for entries in _table().values() for unit in entries["people"])
+def reporting() -> frozenset[str]:
+    """The verbs by which an outlet tells news, in every language there is."""
+    return frozenset(verb for entries in _table().values() for verb in entries["reporting"])
 
 
 @cache
-def _leaning() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that, at the head of a sentence or anywhere in it, may point to one before."""
-    entries = _table().values()
-    heads = frozenset(word for entry in entries for word in entry["definite"])
-    return heads, frozenset(word for entry in entries for word in entry["pointing"])
-
-
-def may_lean(text: str) -> bool:
-    """Whether a sentence that nothing is known of may lean on another."""
-    heads, anywhere = _leaning()
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return words[:1] == [] or words[0] in heads or not anywhere.isdisjoint(words)
+def counting_people() -> frozenset[str]:
+    """The units of figures that count people, in every language there is."""
+    return frozenset(unit for entries in _table().values() for unit in entries["people"])
 
 
 def is_opinion(title: str | None) -> bool:

@@ -12,7 +12,7 @@ from briefgen.model import Extract, Findings, Summary
 T = TypeVar("T")
 
 
-def standing(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
+def retracted(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
     """Both without the sentences that were taken back later, but where the later one is theirs.
 
     A statement that takes another back has that one as its antecedent: only there it is printed.

@@ -21,6 +21,7 @@ from briefgen.model import (
     LeftOut,
     Request,
     Source,
+    Statement,
     Summary,
 )
 
@@ -65,7 +66,7 @@ def select(
     asked = asked[: budget.points + budget.doubtful]
     printed = [*bottom, *(choice.extract for choice in asked)]
     spoken = _apart(findings.positions, lambda statement: statement.quote, printed)
-    positions = spoken[: budget.positions]
+    positions = _by_speaker(spoken[: budget.positions])
     printed += [statement.quote for statement in positions]
     unknown = _apart(findings.gaps, lambda gap: gap.extract, printed)
     printed += [gap.extract for gap in unknown if gap.extract]
@@ -81,7 +82,7 @@ def select(
     printed += [e for difference in findings.differences for e in difference.extracts]
     figures = _apart(_undrawn(findings.figures, charts), lambda figure: figure.context, printed)
     pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
-    sections = replace(_within(pool, budget), timeline=timeline)
+    sections = replace(_within(pool, budget), positions=positions, timeline=timeline)
     left_out = _left_out(pool, sections, points=len(spare) - len(further))
     return Selection(bottom, (*asked, *further), sections, left_out)
 
@@ -97,12 +98,17 @@ def _further(spare: Sequence[Choice], budget: Budget, asked: int) -> tuple[Choic
     )
 
 
+def _by_speaker(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """What each speaker said together, in the order in which the speakers come."""
+    turns = {name: turn for turn, name in enumerate(dict.fromkeys(s.speaker for s in statements))}
+    return tuple(sorted(statements, key=lambda statement: turns[statement.speaker]))
+
+
 def _within(pool: Findings, budget: Budget) -> Findings:
     """So many of each section as the budget lets in."""
     enough = len(pool.figures) > 1 < budget.figures
     return replace(
         pool,
-        positions=pool.positions[: budget.positions],
         people=pool.people[: budget.people],
         charts=pool.charts[: budget.charts],
         figures=pool.figures[: budget.figures] if enough else (),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from briefgen.model import Also, Brief, Extract
+from briefgen.model import Also, Brief, Extract, Named
 from briefgen.render.labels import Labels, days
 from briefgen.render.published import publication_days
 from briefgen.render.typography import direction
@@ -41,7 +41,8 @@ class Cite:
 class Quote:
     """An extract as printed; the first citation is its own, the others are of `also`.
 
-    `told` counts the sources where they are several; `before` is the antecedent, None also where
+    `told` counts the sources where they are several; `notes` say what its relative dates and its
+    surnames mean; `before` is the antecedent, None also where
     it is what was printed last.
     """
 
@@ -50,7 +51,7 @@ class Quote:
     dir: str
     cites: tuple[Cite, ...]
     told: str | None
-    days: tuple[str, ...]
+    notes: tuple[str, ...]
     before: Quote | None
 
 
@@ -85,7 +86,10 @@ class Citer:
             before=None if before is None else self.quote(before, dated=dated),
             cites=(self.cite(extract, dated=dated), *map(self.cite, extract.also[:MAX_ALSO])),
             told=self._told(extract.told_by),
-            days=tuple(self._day(day.as_written, day.date) for day in extract.days),
+            notes=(
+                *(self._day(day.as_written, day.date) for day in extract.days),
+                *map(_name, extract.names),
+            ),
         )
 
     def quotes(
@@ -125,6 +129,11 @@ class Citer:
 
     def _day(self, as_written: str, date: str) -> str:
         return f"{as_written} = {days(self._labels, date)}"
+
+
+def _name(name: Named) -> str:
+    whole = f"{name.as_written} = {name.name}"
+    return f"{whole}, {name.role}" if name.role else whole
 
 
 def _ends(above: Extract | None, antecedent: Extract) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefgen.model import Choice, Source, Summary
+from briefgen.model import Choice, Extract, Source, Summary
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.coverage import coverage
 from briefgen.summarize.desk import Desk, desk
@@ -16,6 +16,7 @@ from briefgen.summarize.passages import Passage, Passages
 from briefgen.summarize.peers import lead, lexrank, lsa, textrank
 from briefgen.summarize.roundups import homes
 from briefgen.summarize.semantic import Encoder
+from briefgen.summarize.stands import stands
 from briefgen.summarize.stories import by_number, group, stories
 from briefgen.summarize.themes import Vectors, themes, vectors
 from briefgen.summarize.told import Told
@@ -50,6 +51,7 @@ def summarize(
     about: str = "",
     algorithm: str | Algorithm = "coverage",
     words: int = 2000,
+    others: Iterable[Extract] = (),
     encoder: Encoder | None = None,
 ) -> Summary:
     """Rank what the sources say, so that any prefix is the summary of that length.
@@ -57,8 +59,9 @@ def summarize(
     `words` limits all extracts together; the order of the sources changes nothing. What the reader
     asks for (`focus`, `agenda`) is preferred, and it is told what is on an item of the agenda;
     `about`, the title of a meeting, steers half as much, and no source has to speak of it. An
-    algorithm of one's own is given the corpus and what tells which passage prints a row. An
-    `encoder` settles what words leave in doubt.
+    algorithm of one's own is given the corpus and what tells which passage prints a row. Of
+    `others`, which other sections print, it is told which make sense alone. An `encoder` settles
+    what words leave in doubt.
     """
     rank = ALGORITHMS[algorithm] if isinstance(algorithm, str) else algorithm
     known = desk(sources, (*focus, *agenda), about, encoder)
@@ -67,17 +70,16 @@ def summarize(
     spoken = themes(corpus)
     near = vectors(spoken, len(sources))
     told = stories(corpus, near, known.copies)
-    home = homes(corpus, near, told, {int(corpus.source[passage.first]) for passage in chosen})
+    home = homes(corpus, near, told, {int(corpus.source[p.first]) for p in chosen})
     order = _reading_order(known, near, chosen, home, told)
+    ranked = [Choice(extract(known, p), order.index(int(home[p.first])), p.alone) for p in chosen]
     return Summary(
-        ranked=tuple(
-            Choice(extract(known, passage), order.index(int(home[passage.first])), passage.alone)
-            for passage in chosen
-        ),
+        ranked=tuple(ranked),
         groups=tuple(group(corpus, spoken, told[n], _guests(known, home, told, n)) for n in order),
         asked=asked(corpus, agenda, known.meaning),
         duplicates=_duplicates(known),
         silent=silent(corpus, (*focus, *agenda), known.meaning),
+        stands=tuple(stands(corpus, (*(choice.extract for choice in ranked), *others))),
         method=_method(algorithm, encoder),
     )
 

@@ -54,21 +54,21 @@ Passages = Callable[[int], Passage | None]
 
 def passages(corpus: Corpus) -> Passages:
     """Return what tells of a row which passage prints it, or that none can; judged once a row."""
-    pages: dict[int, _Page] = {}
+    pages: dict[int, Page] = {}
     known: dict[int, Passage | None] = {}
 
     def passage(row: int) -> Passage | None:
         if row not in known:
             source = int(corpus.source[row])
             if source not in pages:
-                pages[source] = _Page(corpus, int(corpus.source.searchsorted(source)))
+                pages[source] = Page(corpus, int(corpus.source.searchsorted(source)))
             known[row] = pages[source].passage(row)
         return known[row]
 
     return passage
 
 
-class _Page:
+class Page:
     """An article's sentences, and how each stands; `top` is the row of the first."""
 
     def __init__(self, corpus: Corpus, top: int) -> None:
@@ -222,9 +222,9 @@ class _Page:
         ):
             return False
         wants = (want for want in self.wants(row) if strictly or _is_lost(want))
-        return all(self._met(want, row, shown) for want in wants)
+        return all(self.is_met(want, row, shown) for want in wants)
 
-    def _met(self, want: Want, row: int, shown: Sequence[int]) -> bool:
+    def is_met(self, want: Want, row: int, shown: Sequence[int]) -> bool:
         """Whether what the row takes as known is shown; under another word only just before it."""
         if want.kind == "noun" and want.first is None:
             shown = [other for other in shown if other == row - 1]

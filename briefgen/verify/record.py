@@ -22,9 +22,17 @@ def check_extracts(brief: Brief) -> Iterator[Finding]:
         yield from _span(path, extract, texts)
         for i, also in enumerate(extract.also):
             yield from _span(f"{path}.also[{i}]", also, texts)
-        for i, day in enumerate(extract.days):
-            if day.as_written not in extract.text:
-                yield _word(f"{path}.days[{i}].as_written", day.as_written, extract.source)
+        yield from _written(path, extract)
+
+
+def _written(path: str, extract: Extract) -> Iterator[Finding]:
+    """What is explained beside an extract stands in it."""
+    days = [day.as_written for day in extract.days]
+    names = [name.as_written for name in extract.names]
+    for field, words in (("days", days), ("names", names)):
+        for i, as_written in enumerate(words):
+            if as_written not in extract.text:
+                yield _word(f"{path}.{field}[{i}].as_written", as_written, extract.source)
 
 
 def count(brief: Brief) -> tuple[int, int]:
@@ -91,6 +99,9 @@ def _claims(brief: Brief) -> Iterator[tuple[str, str | None, str | None]]:
         yield f"timeline[{i}].as_written", event.as_written, event.event.source
     for i, figure in enumerate(brief.figures):
         yield f"figures[{i}].value", figure.value, figure.context.source
+    for path, extract in brief.extracts():
+        for i, name in enumerate(extract.names):
+            yield f"{path}.names[{i}].role", name.role, None
 
 
 def _names(brief: Brief) -> Iterator[tuple[str, str | None]]:
@@ -98,6 +109,9 @@ def _names(brief: Brief) -> Iterator[tuple[str, str | None]]:
         yield f"positions[{i}].speaker", said.speaker
     for i, person in enumerate(brief.people):
         yield f"people[{i}].name", person.name
+    for path, extract in brief.extracts():
+        for i, name in enumerate(extract.names):
+            yield f"{path}.names[{i}].name", name.name
 
 
 def _headlines(brief: Brief, texts: Texts) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(item)
     elif dataclasses.is_dataclass(value) and not isinstance(value, Also | Text):
         if isinstance(value, Extract):
-            yield from strings(value.days)
+            yield from strings((value.days, value.names))
             return
         for field in dataclasses.fields(value):
             yield from strings(getattr(value, field.name))

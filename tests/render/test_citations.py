@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from briefgen.model import Also, Brief, Day, Entry, Event, Extract, Figure
+from briefgen.model import Also, Brief, Day, Entry, Event, Extract, Figure, Named
 from briefgen.render import render
 from briefgen.render.labels import labels_for
 from briefgen.render.published import publication_days, publication_span
@@ -110,8 +110,28 @@ def test_a_row_of_the_timeline_does_not_explain_its_own_day() -> None:
     event = Event("2026-05-11", "day", "Monday", extract("S1", FOUR_BERTHS, days=days))
     row = page(dataclasses.replace(rich(), meeting=None, timeline=(event,))).timeline[0]
     assert row.quote is not None
-    assert row.quote.days == ("this year = 2026",)
+    assert row.quote.notes == ("this year = 2026",)
     assert row.quote.text == FOUR_BERTHS
+
+
+def test_a_surname_is_explained_beside_its_citation() -> None:
+    """Whom it means and in what office, as a date is."""
+    names = (Named("Solheim", "Ingrid Solheim", "chief executive"), Named("Li", "Li Na"))
+    made = page(dataclasses.replace(rich(), bottom_line=(extract("S1", COST, names=names),)))
+    told = ("Solheim = Ingrid Solheim, chief executive", "Li = Li Na")
+    assert told == made.bottom_line[0].notes
+
+
+def test_what_one_speaker_said_stands_under_one_name() -> None:
+    """Two statements in a row; the role is left out where the sentence tells it."""
+    said = rich().positions[0]
+    other = dataclasses.replace(said, quote=extract("S1", COST), role="owner")
+    first, last = (
+        page(dataclasses.replace(rich(), positions=(said, other))).positions,
+        page(dataclasses.replace(rich(), positions=(other, said))).positions,
+    )
+    assert [(None, 2)] == [(one.role, len(one.quotes)) for one in first]
+    assert [("owner", 2)] == [(one.role, len(one.quotes)) for one in last]
 
 
 def test_another_source_of_a_figure_is_cited_alone() -> None:

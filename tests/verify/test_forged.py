@@ -66,6 +66,12 @@ def test_an_extract_moved_to_another_source() -> None:
     assert "is not in S2; it is in S1" in message(data)
 
 
+def _naming(as_written: str, name: str, role: str | None) -> Callable[[Any], None]:
+    """What says whom a name of the bottom line means."""
+    meant = {"as_written": as_written, "name": name, "role": role}
+    return lambda plain: plain["bottom_line"][0].update(names=[meant])
+
+
 @pytest.mark.parametrize(
     ("change", "path", "kind"),
     [
@@ -88,6 +94,9 @@ def test_an_extract_moved_to_another_source() -> None:
             "stories[0].headline",
             "in-no-source",
         ),
+        (_naming("Lund", "Ana Lind", None), "bottom_line[0].names[0].as_written", "in-no-source"),
+        (_naming("The", "Ana Lund", None), "bottom_line[0].names[0].name", "in-no-source"),
+        (_naming("The", "Ana Lind", "Duke"), "bottom_line[0].names[0].role", "in-no-source"),
         (lambda p: p["positions"][0].update(cue="shouted"), "positions[0].cue", "in-no-source"),
         (lambda p: p["positions"][0].update(role="Duke"), "positions[0].role", "in-no-source"),
         (lambda p: p["positions"][0].update(speaker="Ind"), "positions[0].speaker", "in-no-source"),

@@ -1,0 +1,107 @@
+"""Which statements are printed under their speakers, and in which order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+
+from briefgen.compose.phrases import attributing, reporting
+from briefgen.compose.spans import Spans
+from briefgen.compose.stands import Stands
+from briefgen.model import Extract, Statement, Summary
+
+LONGEST = 420  # characters; a longer sentence is no quotation for a page of two
+MOSTLY = 0.4  # of a sentence that is reported speech
+ONE_SPEAKER = 3  # statements of one speaker at the most
+
+Place = tuple[bool, int, float, int]
+
+
+def positions(
+    statements: Iterable[Statement],
+    place: Callable[[Statement], Place],
+    stands: Stands,
+    *,
+    guests: Collection[str],
+) -> tuple[Statement, ...]:
+    """Each speaker's best, those who attend first, then each one's second; a sentence once.
+
+    It stands alone under the speaker's name, or names its speaker at once: under that name
+    "According to Roe, he has …" leans on nothing. A sentence in which two speak would print the
+    words of one under the name of the other.
+    """
+    statements = tuple(statements)
+    speakers = defaultdict(set)
+    for statement in statements:
+        speakers[_place(statement)].add(statement.speaker)
+    sure = [
+        statement
+        for statement in statements
+        if _is_named(statement)
+        and not _is_report(statement)
+        and len(speakers[_place(statement)]) == 1
+        and _is_mostly_said(statement)
+        and len(statement.quote.text) <= LONGEST
+        and (stands.alone(statement.quote, under=statement.speaker) or _opens(statement))
+    ]
+    turns: list[tuple[int, bool, Statement]] = []
+    spoken: defaultdict[str, int] = defaultdict(int)
+    taken = Spans()
+    for statement in sorted(sure, key=place):
+        speaker = (statement.speaker or "").casefold()
+        turn = spoken[speaker]
+        if turn < ONE_SPEAKER and not taken.touch(statement.quote):
+            turns.append((turn, statement.speaker not in guests, statement))
+            taken.update([statement.quote])
+            spoken[speaker] += 1
+    return tuple(statement for *_, statement in sorted(turns, key=lambda turn: turn[:2]))
+
+
+def _is_report(statement: Statement) -> bool:
+    """Whether somebody without an office tells news: an outlet, which takes no position."""
+    return statement.role is None and (statement.cue or "").casefold() in reporting()
+
+
+def _is_mostly_said(statement: Statement) -> bool:
+    """Whether the sentence is the speaker's, not another's with a clause of his at its end."""
+    said = sum(end - start for start, end in statement.spoken)
+    reported = statement.kind == "reported" and said > 0
+    return not reported or said >= MOSTLY * len(statement.quote.text)
+
+
+def placed(
+    rank: Callable[[Extract], tuple[float, int]], summary: Summary
+) -> Callable[[Statement], Place]:
+    """What is ranked, or leads on from what is, first; by story, then as high as it is ranked."""
+    story: dict[str, int] = {}
+    for number, group in enumerate(summary.groups):
+        for source in group.sources:
+            story.setdefault(source, number)
+
+    def place(statement: Statement) -> Place:
+        quote = statement.quote
+        best = min(rank(one) for one in (quote, quote.before or quote))
+        unranked = best[0] == float("inf")
+        return unranked, story.get(quote.source, len(summary.groups)), *best
+
+    return place
+
+
+def _place(statement: Statement) -> tuple[str, int]:
+    return statement.quote.source, statement.quote.start
+
+
+def _opens(statement: Statement) -> bool:
+    """Whether it opens as "According to Roe, …" does."""
+    surname = (statement.speaker or "").split()[-1:]
+    opening = next((o for o in attributing() if statement.quote.text.startswith(f"{o} ")), None)
+    return bool(opening) and surname[0] in statement.quote.text.partition(",")[0]
+
+
+def _is_named(statement: Statement) -> bool:
+    """Whether it is attributed to more than "the representative": someone a reader can find."""
+    words = (statement.speaker or "").split()
+    names = words if len(words) == 1 else words[1:]
+    return statement.outcome == "attributed" and any(
+        char.isupper() for word in names for char in word
+    )

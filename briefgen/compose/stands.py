@@ -1,0 +1,62 @@
+"""What makes sense alone: by itself, or to whoever is told whom a surname means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from briefgen.compose.retracted import retracted
+from briefgen.model import Extract, Findings, Person, Summary
+
+
+class Stands:
+    """Which extracts stand alone; a name is known that one person alone of the sources bears."""
+
+    def __init__(self, summary: Summary, people: Iterable[Person]) -> None:
+        self._names = {_key(one.extract): one.names for one in summary.stands}
+        self._whole = _whole(people)
+
+    def alone(self, extract: Extract, *, under: str | None = None) -> bool:
+        """Whether it makes sense with the names told in full, or `under` a speaker's name."""
+        names = self._names.get(_key(extract))
+        spoken = (under or "").split()
+        return names is not None and all(n in self._whole or n in spoken for n in names)
+
+    def meant(self, extract: Extract) -> Mapping[str, Person]:
+        """The names that it takes as known, and whom they mean."""
+        names = self._names.get(_key(extract), ())
+        return {name: self._whole[name] for name in names if name in self._whole}
+
+
+def _key(extract: Extract) -> tuple[str, int, int, bool]:
+    """Where it stands, and whether it is read after its antecedent."""
+    return extract.source, extract.start, extract.end, extract.before is not None
+
+
+def _whole(people: Iterable[Person]) -> dict[str, Person]:
+    """Of each word of a name that only one person bears, the person."""
+    bearers: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        for word in dict.fromkeys(person.name.split()):
+            bearers[word].append(person)
+    return {word: found[0] for word, found in bearers.items() if len(found) == 1}
+
+
+def quoted(findings: Findings) -> tuple[Extract, ...]:
+    """What the sections print of the findings, each a sentence without others beside it."""
+    return (
+        *(statement.quote for statement in findings.positions),
+        *(event.event for event in findings.timeline),
+        *(gap.extract for gap in findings.gaps if gap.extract),
+    )
+
+
+def standing(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
+    """Both without what was taken back; what takes only known names as known surely stands."""
+    stands = Stands(summary, findings.people)
+    ranked = tuple(
+        choice if choice.alone else replace(choice, alone=stands.alone(choice.extract))
+        for choice in summary.ranked
+    )
+    return retracted(replace(summary, ranked=ranked), findings)
