@@ -15,13 +15,16 @@ _QUOTES = re.compile(r"[\"“”„«»]")
 _CLOSING = "\"'”’»›)]」』"
 _ASKING = "?？؟;"
 _CUT = ("...", "…", ":", ",", "-", "–", "—")
-_FIGURE = r"(?<!\()\b(?:figure|fig\.|table|abbildung|tabelle|tabla|figura|tableau) \d|"
-_DETAILS = re.compile(
-    _FIGURE + r"\S@\S| [-–] .* [-–] \d|\b(?:image|photo|photograph|foto)s?:",
-    re.I,
+_FIGURE = re.compile(r"(?<!\()\b(?:figure|fig\.|table|abbildung|tabelle|tabla|figura|tableau) \d")
+_LISTED = re.compile(r" [-–] .* [-–] \d")
+_DETAILS = (
+    *((sign, re.compile(re.escape(sign))) for sign in ("www.", " * ", " • ", "☏", "✉", "☎")),
+    ("@", re.compile(r"\S@\S")),
+    (":", re.compile(r"https?:|\b(?:image|photo|photograph|foto)s?:")),
+    *((sign, _LISTED) for sign in (" - ", " – ")),
+    *((word, _FIGURE) for word in ("fig", "tab", "abbildung")),
 )
-_SIGNS = ("http:", "https:", "www.", " * ", " • ", "☏", "✉", "☎")
-_HINTS = ("@", ":", " - ", " – ", "fig", "tab", "abbildung")
+"""Signs in small letters, and what is searched for where one of them is found."""
 _SHORT = 10
 
 
@@ -45,9 +48,8 @@ def is_fragment(text: str) -> bool:
 def _has_details(text: str) -> bool:
     """An address, a list, a picture's caption; that no mark of them is there is soon told."""
     low = text.lower()
-    if any(sign in low for sign in _SIGNS):
-        return True
-    return any(hint in low for hint in _HINTS) and _DETAILS.search(text) is not None
+    found = [kind for hint, kind in _DETAILS if hint in low]
+    return any(kind.search(low) for kind in found)
 
 
 def _is_all_quotation(text: str) -> bool:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import islice, takewhile
+from itertools import islice
 
 from briefgen.summarize.corpus import Corpus, opening
 from briefgen.summarize.mentions import Mentions, Want
 from briefgen.summarize.names import commons
 from briefgen.summarize.rules import rules
-from briefgen.summarize.standing import Standing, is_statement, leaning, names_somebody, speaks
+from briefgen.summarize.standing import (
+    Standing,
+    in_person,
+    is_statement,
+    leaning,
+    names_somebody,
+)
 from briefgen.summarize.tokens import tokenise
 
 TALK = 0.25, 0.45
@@ -85,7 +91,7 @@ class Page:
         self.mentions = Mentions(self.tokens, title, self.rules)
         self.states = cache(self._states)
         self.standing = cache(self._standing)
-        self.speaks = cache(lambda row: speaks(self.texts[row - top], self.rules))
+        self.speaks = cache(lambda row: in_person(self.tokens[row - top], self.rules))
         self.wants = cache(self._wants)
         self.shortest = cache(self._shortest)
 
@@ -110,7 +116,8 @@ class Page:
     @cached_property
     def opening(self) -> int:
         """The row that the article begins with: the first that makes sense alone."""
-        rows = filter(self._opens, range(self.top, self.top + len(self.texts)))
+        every = range(self.top, self.top + len(self.texts))
+        rows = (row for row in every if self.standing(row) == "alone")
         if not self.is_talk:
             return next(rows, self.top)
         alone = list(rows)  # its first words may answer what was asked before
@@ -183,10 +190,10 @@ class Page:
         What leans on the row before it begins none.
         """
         starts = self._starts(row)
-        yield from (Passage(start, row) for start in starts if self._opens(start))
+        yield from (Passage(start, row) for start in starts if self.standing(start) == "alone")
         for start in starts[:2]:
             beside = start > self.top and self._paragraph(start - 1) == self._paragraph(start) - 1
-            if beside and self._opens(start - 1):
+            if beside and self.standing(start - 1) == "alone":
                 yield Passage(start, row, start - 1)
             for name in (want for want in self.wants(start) if want.kind == "name"):
                 if name.first is not None and name.first < start - 1 - self.top:
@@ -194,14 +201,12 @@ class Page:
 
     def _starts(self, row: int) -> list[int]:
         """The row and those before it in its paragraph, the nearest first, up to what is none."""
-        first = max(row - MOST + 1, self.top)
-        here = takewhile(
-            lambda s: self._paragraph(s) == self._paragraph(row), range(row, first - 1, -1)
-        )
-        return list(takewhile(lambda s: self.standing(s) != "never", here))
-
-    def _opens(self, row: int) -> bool:
-        return self.standing(row) == "alone"
+        starts: list[int] = []
+        for start in range(row, max(row - MOST, self.top - 1), -1):
+            if self._paragraph(start) != self._paragraph(row) or not self.states(start):
+                break
+            starts.append(start)
+        return starts
 
     def _whole(self, passage: Passage, *, strictly: bool = True) -> bool:
         rows = passage.rows

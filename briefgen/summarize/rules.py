@@ -135,10 +135,12 @@ def number_rules(language: str) -> NumberRules:
 
 def begins(words: list[str], phrases: Phrases, at: int = 0) -> int:
     """Return how many words of the longest phrase stand at that place; 0 where none does."""
-    if at >= len(words) or words[at] not in phrases:
-        return 0
-    found = (p for p in phrases[words[at]] if tuple(words[at : at + len(p)]) == p)
-    return max(map(len, found), default=0)
+    longest = 0
+    for phrase in phrases.get(words[at], ()) if at < len(words) else ():
+        length = len(phrase)
+        if length > longest and tuple(words[at : at + length]) == phrase:
+            longest = length
+    return longest
 
 
 def occurrences(words: list[str], phrases: Phrases) -> Iterator[tuple[int, int]]:

@@ -49,7 +49,11 @@ def names_somebody(text: str, rules: Rules) -> bool:
 
 def speaks(text: str, rules: Rules) -> bool:
     """First or second person outside a quotation: whoever speaks is not in the sentence."""
-    tokens = tokenise(text)
+    return in_person(tokenise(text), rules)
+
+
+def in_person(tokens: Tokens, rules: Rules) -> bool:
+    """Tell the same of a sentence split already."""
     return not rules.speakers.isdisjoint(tokens.low) and any(
         low in rules.speakers and not inside and (len(raw) < 2 or not raw.isupper())
         for raw, low, inside in zip(tokens.raw, tokens.low, insides(tokens), strict=True)

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefgen.summarize.rules import Rules, by_word
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[’'‑-]\w+)*|[^\w\s]")
 OPENING = "\"'“”„«»‘’‹›([*•·"
 _MARKS = frozenset('"“”«»')
-_KEPT = 2_000
-"""Sentences that are not split anew when another rule looks at them."""
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
 
@@ -42,18 +39,12 @@ class Tokens:
 
 def tokenise(text: str, *, common: bool = False) -> Tokens:
     """Split a sentence; opening marks are left out."""
-    raw, low, capitals = _split(text)
-    return Tokens(raw, low, capitals, common, text[:1] in _MARKS)
-
-
-@lru_cache(maxsize=_KEPT)
-def _split(text: str) -> tuple[tuple[str, ...], list[str], tuple[int, ...]]:
     raw = _TOKEN.findall(text.lstrip(OPENING + " "))
     low = list(map(str.lower, raw))
     capitals = [i for i, token in enumerate(raw) if token != low[i] and token[0].isupper()]
     if "’" in text:
         low = [token.replace("’", "'") for token in low]
-    return tuple(raw), low, tuple(capitals)
+    return Tokens(tuple(raw), low, tuple(capitals), common, text[:1] in _MARKS)
 
 
 def insides(tokens: Tokens) -> Sequence[bool]:

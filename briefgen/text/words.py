@@ -38,9 +38,9 @@ _SNOWBALL = {
 def words(text: str) -> list[str]:
     """Return the words as written, in order; a run of Han characters gives its pairs."""
     found: list[str] = _compiled(_TOKEN).findall(text)
-    if text.isascii():
-        return found
     han = _compiled(_HAN_RUN)
+    if text.isascii() or not han.search(text):
+        return found
     return [part for token in found for part in (_pairs(token) if han.match(token) else (token,))]
 
 
