@@ -140,7 +140,7 @@ def _after_introduction(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) 
     commas = [i for i, word in enumerate(low[:40]) if word == "," and low[i + 1] in pronouns]
     if not commas:
         return False
-    clause = tokens.part(commas[0])
+    clause = tokens.before(commas[0])
     if low[0] in rules.conjunctions and has_verb(clause, rules):
         return False  # it has a subject of its own
     if low[0] in rules.tellers and people(clause, rules):

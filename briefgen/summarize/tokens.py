@@ -24,17 +24,22 @@ class Tokens:
 
     raw: tuple[str, ...]
     low: list[str]
-    capitals: tuple[int, ...] = ()
+    capitals: tuple[int, ...]
     common: bool = False
     quoted: bool = False
 
     def __len__(self) -> int:
         return len(self.raw)
 
-    def part(self, end: int) -> Tokens:
+    def before(self, end: int) -> Tokens:
         """Return what stands before that place."""
         capitals = tuple(i for i in self.capitals if i < end)
         return Tokens(self.raw[:end], self.low[:end], capitals, self.common)
+
+    def behind(self, start: int) -> Tokens:
+        """Return what stands there and behind; its first word has a capital of its own."""
+        capitals = tuple(i - start for i in self.capitals if i >= start)
+        return Tokens(self.raw[start:], self.low[start:], capitals)
 
 
 def tokenise(text: str, *, common: bool = False) -> Tokens:
