@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefgen.model import Choice, Extract, Source, Summary
+from briefgen.summarize.collector import uncollected
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.coverage import coverage
 from briefgen.summarize.desk import Desk, desk
@@ -43,6 +44,7 @@ ALGORITHMS: dict[str, Algorithm] = {
 }
 
 
+@uncollected
 def summarize(
     sources: tuple[Source, ...],
     *,
