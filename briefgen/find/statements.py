@@ -17,6 +17,7 @@ from briefgen.find.scene import Scene
 from briefgen.find.speakers import Speaker, person
 from briefgen.find.trail import Met, Row, Trail, as_met, mentioned
 from briefgen.model import Extract, Sentence, Source, Statement
+from briefgen.text import opening
 
 Span = tuple[int, int]
 
@@ -200,7 +201,7 @@ def _joins(group: Sequence[Told], row: Told) -> bool:
 def _statement(source: Source, group: Sequence[Told], people: Cast) -> Statement:
     first, last = group[0], group[-1]
     text = source.article.text
-    start, end = first.sentence.start, last.sentence.end
+    start, end = opening(text, first.sentence), last.sentence.end
     speaker = first.speaker
     outcome = "damaged" if first.damaged else "attributed" if speaker else "unattributed"
     known = speaker if outcome == "attributed" else None

@@ -6,7 +6,6 @@ Sources stand in the order of their checksums, so that nothing depends on the or
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.model import Sentence, Source
 from briefgen.summarize.lexicon import Book, Lexicon
 from briefgen.summarize.places import heads, is_line, places
+from briefgen.text import opening
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.signedinteger[Any]]
     Floats = NDArray[np.floating[Any]]
-
-# An agency's opening, "LONDON, June 19 (Reuters) - ": told apart from the sentence it precedes.
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][\w.,'’/ \-]{1,60}+\s?\((?:[A-Z][\w.\- ]{1,30})\)\s*[-–—:]+\s+"
-    r"|[A-ZÀ-Þ]{3,}[A-ZÀ-Þ.,'’ ]*(?:,? [\w.]+ \d{1,2})?\s*[–—-]{1,2}\s+"
-)
-_BULLET = re.compile(r"(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,16 +103,6 @@ def by_age(source: Source) -> tuple[dt.date, str, str]:
         source.article.sha256,
         source.article.locator,
     )
-
-
-def opening(text: str, sentence: Sentence) -> int:
-    """Return where the sentence itself begins, after a bullet or an agency's dateline."""
-    start = sentence.start
-    for pattern in (_BULLET, _DATELINE):
-        match = pattern.match(text, start, sentence.end)
-        if match and match.end() < sentence.end:
-            start = match.end()
-    return start
 
 
 def build(sources: Sequence[Source]) -> Corpus:

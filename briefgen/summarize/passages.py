@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import islice
 
-from briefgen.summarize.corpus import Corpus, opening
+from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.mentions import Mentions, Want
 from briefgen.summarize.names import commons
 from briefgen.summarize.rules import rules
@@ -246,5 +246,4 @@ def _is_lost(want: Want) -> bool:
 
 def span(corpus: Corpus, passage: Passage) -> tuple[int, int]:
     """Return where the passage stands in its article's text, bullet and dateline cut off."""
-    text = corpus.owner(passage.first).article.text
-    return opening(text, corpus.sentences[passage.first]), corpus.sentences[passage.last].end
+    return corpus.opens[passage.first], corpus.sentences[passage.last].end

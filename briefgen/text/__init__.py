@@ -6,6 +6,7 @@ NLTK, lxml and the word lists are imported on first use, never with this package
 from briefgen.text.canonical import normalise, paragraph_spans
 from briefgen.text.language import detect
 from briefgen.text.markup import from_html
+from briefgen.text.openings import opening
 from briefgen.text.segment import punctuated, sentences
 from briefgen.text.words import stem, stems, stop_words, word_count, words
 
@@ -13,6 +14,7 @@ __all__ = [
     "detect",
     "from_html",
     "normalise",
+    "opening",
     "paragraph_spans",
     "punctuated",
     "sentences",
