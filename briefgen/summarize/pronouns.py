@@ -7,6 +7,9 @@ from functools import cache
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, has_verb, insides, is_verb, named, names_at
 
+_CLAUSE = 20
+"""Words of a clause that opens a sentence, at most."""
+
 
 def points_to_person(tokens: Tokens, rules: Rules) -> bool:
     """A personal pronoun with nobody before it that it could mean."""
@@ -147,6 +150,25 @@ def _after_introduction(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) 
         return False
     opened = low[0] in rules.introductions or is_participle(low[0], rules)
     return (opened and "," not in low[: commas[0]]) or not has_verb(clause, rules)
+
+
+def named_ahead(tokens: Tokens, rules: Rules) -> int | None:
+    """Where the main clause begins that names whom the clause before it means by a pronoun.
+
+    "Before he left, Roe", "While they met, Roe and Doe"; None where there is no such pronoun.
+    """
+    low = tokens.low
+    if low[0] not in rules.conjunctions or "," not in low[:_CLAUSE]:
+        return None
+    start = low.index(",") + 1
+    found = rules.pronouns.intersection(low[:start])
+    plural = rules.plural | rules.owners
+    if not found or not found <= rules.personal | plural or start == len(low):
+        return None
+    several = rules.pairs.isdisjoint(low[start : start + _CLAUSE // 3])
+    if not names_at(tokens, start, rules) or (several and not found.isdisjoint(plural)):
+        return None
+    return start
 
 
 def is_participle(low: str, rules: Rules) -> bool:

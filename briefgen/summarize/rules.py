@@ -75,6 +75,7 @@ class Rules:
     relatives: Words = frozenset()
     plurals: Words = frozenset()
     plural: Words = frozenset()
+    owners: Words = frozenset()
     objects: Words = frozenset()
     thing_endings: tuple[str, ...] = ()
     singular: Words = frozenset()

@@ -7,7 +7,7 @@ from typing import Literal
 from briefgen.model import State
 from briefgen.summarize.fragments import is_fragment, is_label, is_verbless
 from briefgen.summarize.pointers import points
-from briefgen.summarize.pronouns import people, points_to_person, refers
+from briefgen.summarize.pronouns import named_ahead, people, points_to_person, refers
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, insides, tokenise
 
@@ -37,9 +37,12 @@ def is_statement(text: str, tokens: Tokens, state: State, rules: Rules) -> bool:
 
 def leaning(tokens: Tokens, rules: Rules) -> Standing:
     """Judge a statement."""
-    if points_to_person(tokens, rules):
+    said = tokens
+    if (start := named_ahead(tokens, rules)) is not None:
+        said = tokens.behind(start)
+    if points_to_person(said, rules):
         return "person"
-    return "leans" if refers(tokens, rules) or points(tokens, rules) else "alone"
+    return "leans" if refers(said, rules) or points(tokens, rules) else "alone"
 
 
 def names_somebody(text: str, rules: Rules) -> bool:
