@@ -130,7 +130,7 @@ class Page:
 
     def _wants(self, row: int) -> tuple[Want, ...]:
         """What the row takes as known; nothing where nothing but fragments went before."""
-        if all(self.standing(earlier) == "never" for earlier in range(self.top, row)):
+        if not any(self.states(earlier) for earlier in range(self.top, row)):
             return ()
         return tuple(self.mentions.wants(row - self.top))
 
