@@ -38,9 +38,9 @@ _SNOWBALL = {
 def words(text: str) -> list[str]:
     """Return the words as written, in order; a run of Han characters gives its pairs."""
     found: list[str] = _compiled(_TOKEN).findall(text)
-    han = _compiled(_HAN_RUN)
-    if text.isascii() or not han.search(text):
+    if _is_spaced(text):
         return found
+    han = _compiled(_HAN_RUN)
     return [part for token in found for part in (_pairs(token) if han.match(token) else (token,))]
 
 
@@ -56,9 +56,13 @@ def _pairs(run: str) -> list[str]:
 
 def word_count(text: str) -> int:
     """Return how many words a person would count; a character each in script without spaces."""
-    return sum(
-        1 for match in _compiled(_COUNTED).finditer(text) if _SAYS_SOMETHING.search(match[0])
-    )
+    counted = text.split() if _is_spaced(text) else _compiled(_COUNTED).findall(text)
+    return sum(1 for word in counted if _SAYS_SOMETHING.search(word))
+
+
+def _is_spaced(text: str) -> bool:
+    """Tell a text that has no sign of a script without spaces, of which none comes before 々."""
+    return text.isascii() or max(text) < "々"
 
 
 @lru_cache(maxsize=200_000)
