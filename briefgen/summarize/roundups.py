@@ -107,8 +107,10 @@ def _strays(article: _Article, others: Floats) -> dict[int, int]:
     count = len(article.rows)
     runs = [slice(i, i + n) for n in range(1, _RUN + 1) for i in range(count - n + 1)]
     near, other = _elsewhere(article, others, runs)
-    alone = article.table @ others.T
+    if not np.any(near >= ELSEWHERE):
+        return {}
     best: dict[int, tuple[float, int]] = {}
+    alone = article.table @ others.T
     for i in np.flatnonzero(near >= ELSEWHERE).tolist():
         found = float(near[i]), int(other[i])
         if np.all(alone[runs[i], found[1]] > alone[runs[i], article.own]):
