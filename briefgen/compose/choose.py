@@ -28,7 +28,7 @@ UNKNOWN = (
 )
 DIFFERENCES = 4
 CHARTS = 3
-NAMED = 3  # rows of a timeline that are enough
+NAMED = 2  # rows of a timeline that are enough
 _NAME = re.compile(r"\b[A-ZÀ-Þ]")
 
 
@@ -48,6 +48,7 @@ def choose(findings: Findings, summary: Summary) -> Findings:
             findings.positions,
             placed(rank, summary),
             stands,
+            ranked=[choice.extract for choice in summary.ranked],
             guests={p.name for p in findings.people if p.attending},
         ),
         people=tuple(sorted(findings.people, key=_standing)),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from briefgen.compose.phrases import attributing, reporting
-from briefgen.compose.spans import Spans
+from briefgen.compose.spans import Spans, overlap
 from briefgen.compose.stands import Stands
 from briefgen.model import Extract, Statement, Summary
 
 LONGEST = 420  # characters; a longer sentence is no quotation for a page of two
 MOSTLY = 0.4  # of a sentence that is reported speech
 ONE_SPEAKER = 3  # statements of one speaker at the most
+
+SAME = 0.7  # of the shorter sentence's words, where two tell one thing
+_WORD = re.compile(r"\w{3,}")
 
 Place = tuple[bool, int, float, int]
 
@@ -22,19 +26,38 @@ def positions(
     place: Callable[[Statement], Place],
     stands: Stands,
     *,
+    ranked: Iterable[Extract],
     guests: Collection[str],
 ) -> tuple[Statement, ...]:
-    """Each speaker's best, those who attend first, then each one's second; a sentence once.
+    """Each speaker's best, those who attend first, then each one's second; nothing twice.
 
-    It stands alone under the speaker's name, or names its speaker at once: under that name
-    "According to Roe, he has …" leans on nothing. A sentence in which two speak would print the
-    words of one under the name of the other.
+    What a ranked extract tells elsewhere is left to it.
     """
-    statements = tuple(statements)
+    turns: list[tuple[int, bool, Statement]] = []
+    spoken: defaultdict[str, int] = defaultdict(int)
+    taken, told = Spans(), Telling(ranked)
+    for statement in sorted(_sure(tuple(statements), stands), key=place):
+        speaker = (statement.speaker or "").casefold()
+        turn = spoken[speaker]
+        quote = statement.quote
+        if turn < ONE_SPEAKER and not taken.touch(quote) and not told.has(quote):
+            turns.append((turn, statement.speaker not in guests, statement))
+            taken.update([quote])
+            told.update([quote])
+            spoken[speaker] += 1
+    return tuple(statement for *_, statement in sorted(turns, key=lambda turn: turn[:2]))
+
+
+def _sure(statements: Sequence[Statement], stands: Stands) -> list[Statement]:
+    """What somebody surely said who can be found, and what makes sense under the name.
+
+    It stands alone there, or names its speaker at once: "According to Roe, he has …" leans on
+    nothing. A sentence in which two speak would print the words of one under the other's name.
+    """
     speakers = defaultdict(set)
     for statement in statements:
         speakers[_place(statement)].add(statement.speaker)
-    sure = [
+    return [
         statement
         for statement in statements
         if _is_named(statement)
@@ -44,17 +67,31 @@ def positions(
         and len(statement.quote.text) <= LONGEST
         and (stands.alone(statement.quote, under=statement.speaker) or _opens(statement))
     ]
-    turns: list[tuple[int, bool, Statement]] = []
-    spoken: defaultdict[str, int] = defaultdict(int)
-    taken = Spans()
-    for statement in sorted(sure, key=place):
-        speaker = (statement.speaker or "").casefold()
-        turn = spoken[speaker]
-        if turn < ONE_SPEAKER and not taken.touch(statement.quote):
-            turns.append((turn, statement.speaker not in guests, statement))
-            taken.update([statement.quote])
-            spoken[speaker] += 1
-    return tuple(statement for *_, statement in sorted(turns, key=lambda turn: turn[:2]))
+
+
+class Telling:
+    """What is told, in whichever words of the same: most words of the shorter are the longer's."""
+
+    def __init__(self, extracts: Iterable[Extract]) -> None:
+        self._told: list[tuple[Extract, frozenset[str]]] = []
+        self.update(extracts)
+
+    def update(self, extracts: Iterable[Extract]) -> None:
+        """Take these as well."""
+        self._told.extend((extract, _words(extract.text)) for extract in extracts)
+
+    def has(self, extract: Extract) -> bool:
+        """Whether another sentence tells it."""
+        words = _words(extract.text)
+        return any(
+            len(words & others) >= SAME * min(len(words), len(others))
+            for told, others in self._told
+            if not overlap(told, extract)
+        )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))
 
 
 def _is_report(statement: Statement) -> bool:
