@@ -346,7 +346,9 @@ def test_what_was_expected_and_is_past_is_no_event() -> None:
         for i, day in enumerate(("2023-06-18", "2023-06-25", "2023-07-09"))
     )
     request = replace(REQUEST, as_of=dt.datetime(2023, 7, 4, tzinfo=dt.UTC))
-    made = compose((ONE,), (), SUMMARY, Findings(timeline=rows), request, budget=Budget(timeline=9))
+    made = compose(
+        (ONE, TWO), (), SUMMARY, Findings(timeline=rows), request, budget=Budget(timeline=9)
+    )
     assert [event.date for event in made.timeline] == ["2023-06-18", "2023-07-09"]
 
 

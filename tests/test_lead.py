@@ -31,8 +31,8 @@ def choices(*sources: Source, groups: tuple[int, ...] = ()) -> list[Choice]:
     ]
 
 
-def texts(*sources: Source, groups: tuple[int, ...] = ()) -> list[str]:
-    """What may lead, in its order."""
+def texts(*sources: Source, groups: tuple[int, ...] = (), day: int = 30) -> list[str]:
+    """What may lead, in its order, on that day of the month."""
     ranked = tuple(choices(*sources, groups=groups))
     told = [
         tuple(
@@ -41,7 +41,15 @@ def texts(*sources: Source, groups: tuple[int, ...] = ()) -> list[str]:
         for g in (0, 1)
     ]
     summary = Summary(ranked, tuple(Group(None, None, "en", ids) for ids in told))
-    return [c.extract.text for c in leading(summary, sources)]
+    return [c.extract.text for c in leading(summary, sources, dt.date(2023, 6, day))]
+
+
+def test_what_was_ahead_and_is_past_does_not_lead() -> None:
+    """The vote of the 12th has been; it leads where there is nothing else."""
+    vote, talks = source(1, 9, "Zenda votes on 12 June."), source(2, 9, "Talks failed.")
+    assert texts(vote, talks) == ["Talks failed."]
+    assert texts(vote, talks, day=12) == ["Zenda votes on 12 June.", "Talks failed."]
+    assert texts(vote) == ["Zenda votes on 12 June."]
 
 
 def test_how_things_stand_now_leads() -> None:

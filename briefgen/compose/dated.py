@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from briefgen.model import Extract, Source
-from briefgen.text.dates import days
+from briefgen.text.dates import days, expressions
 
 T = TypeVar("T")
+
+
+def overtaken(extract: Extract, source: Source, as_of: dt.date) -> bool:
+    """Whether it tells of a day that was ahead when it was told, and is past by now."""
+    told = source.article.published
+    return told is not None and any(
+        told < day < as_of for day in _named(extract.text, source.language, told)
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _named(text: str, language: str, told: dt.date) -> tuple[dt.date, ...]:
+    """The days that it names; asked once a text, for the loop that fits the pages asks again."""
+    found = expressions(text, language, told)
+    return tuple(date.date for date in found if date.precision == "day")
 
 
 def dated(value: T, sources: Mapping[str, Source]) -> T:

@@ -5,21 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from briefgen.compose.dated import overtaken
 from briefgen.compose.phrases import is_opinion
 from briefgen.model import Choice, Extract, Source, Summary
 
 FROM = 30  # the bottom line is chosen among so many of the best
 
 
-def leading(summary: Summary, sources: Sequence[Source]) -> list[Choice]:
+def leading(
+    summary: Summary, sources: Sequence[Source], as_of: dt.date = dt.date.max
+) -> list[Choice]:
     """The order in which extracts of the first story may lead.
 
     What comes from the last third of the articles goes first, for it says how things stand now; of
     it the ledes of reports, for such a lede sums up its article, as a bottom line must. Beside the
     first there is room for others of the kind; of an article alone for all that it says. What may
-    not stand alone leads where nothing else can.
+    not stand alone leads where nothing else can, what was ahead and is past only beside it.
     """
-    best = ([choice for choice in summary.ranked if choice.alone] or summary.ranked)[:FROM]
+    by_id = {source.id: source for source in sources}
+    sure = [choice for choice in summary.ranked if choice.alone][:FROM]
+    lasting = [c for c in sure if not overtaken(c.extract, by_id[c.extract.source], as_of)]
+    best = lasting or sure or summary.ranked[:FROM]
     first = min((choice.group for choice in best), default=0)
     beside = [choice for choice in best if choice.group == first]
     told = {source.id: source.article.published or dt.date.min for source in sources}

@@ -58,7 +58,7 @@ def select(
     of the bottom line, that before what is said under a speaker, what is called unknown, the
     timeline, the charts, the other points and the figures that no chart shows: one is no table.
     """
-    best = leading(summary, sources)
+    best = leading(summary, sources, request.as_of.date())
     lead = bottom_line(best, budget.bottom_line)[:1]
     asked = on_agenda(summary, findings, lead)
     others = _apart(best, lambda choice: choice.extract, [choice.extract for choice in asked])

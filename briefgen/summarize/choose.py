@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model import Choice, Extract, Source, Summary
 from briefgen.summarize.collector import uncollected
-from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.corpus import Corpus, by_age
 from briefgen.summarize.coverage import coverage
 from briefgen.summarize.desk import Desk, desk
 from briefgen.summarize.extracts import extract
@@ -131,7 +131,10 @@ def _within(words: int, corpus: Corpus, chosen: Iterable[Passage]) -> Iterator[P
 def _reading_order(
     known: Desk, near: Vectors, chosen: Sequence[Passage], home: Ints, told: Sequence[Sequence[int]]
 ) -> list[int]:
-    """What was asked for first, then what is nearest to all that the sources speak of together."""
+    """What was asked for first, then what is nearest to all that the sources speak of together.
+
+    Where two are about as near, the one that was told first.
+    """
     import numpy as np
 
     wanted: Counter[int] = Counter()
@@ -141,8 +144,9 @@ def _reading_order(
     centres = [near.rows[[i for i in m if i not in known.copies]].sum(axis=0) for m in told]
     lengths = [max(float(np.linalg.norm(centre)), 1e-9) for centre in centres]
     whole = np.sum(centres, axis=0)
-    central = [round(float(c @ whole) / n, 6) for c, n in zip(centres, lengths, strict=True)]
-    return sorted(range(len(told)), key=lambda n: (-wanted[n], -central[n], told[n]))
+    central = [round(float(c @ whole) / n, 1) for c, n in zip(centres, lengths, strict=True)]
+    since = [min(by_age(known.corpus.sources[i]) for i in members) for members in told]
+    return sorted(range(len(told)), key=lambda n: (-wanted[n], -central[n], since[n]))
 
 
 def _guests(known: Desk, home: Ints, told: Sequence[Sequence[int]], story: int) -> list[int]:
