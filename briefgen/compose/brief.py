@@ -179,14 +179,15 @@ def _nothing(item: str, summary: Summary, sources: Sequence[Source], language: s
 
 
 def _story(group: Group, points: Sequence[Extract], sources: Sequence[Source]) -> Story:
-    headline, headline_source = _headline(group, points, sources)
+    told = _as_told(points, sources)
+    headline, headline_source = _headline(group, told, sources)
     return Story(
         headline=headline,
         headline_source=headline_source,
         agenda=None,
         language=group.language,
         sources=group.sources,
-        points=_as_told(points, sources),
+        points=told,
     )
 
 
@@ -200,10 +201,10 @@ def _as_told(points: Iterable[Extract], sources: Sequence[Source]) -> tuple[Extr
 def _headline(
     group: Group, points: Sequence[Extract], sources: Sequence[Source]
 ) -> tuple[str | None, str | None]:
-    """The title of the group's own source that most points cite, else the best of all."""
-    told = Counter(source for point in points for source in _citing(point))
+    """The title of the group's own source that the first of its points cites, else the best."""
     titles = {source.id: source.article.title for source in sources}
-    best = max((name for name in group.titled if name in told), key=told.__getitem__, default=None)
+    told = (source for point in points for source in _citing(point))
+    best = next((source for source in told if source in group.titled), None)
     return (titles[best], best) if best else (group.headline, group.headline_source)
 
 
