@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from briefgen.summarize.copies import copies, first_told
 from briefgen.summarize.corpus import Corpus, build
 from briefgen.summarize.facts import Facts
 from briefgen.summarize.focus import focus_likeness, likeness
-from briefgen.summarize.passages import Passage, Passages, passages
+from briefgen.summarize.passages import Page, Passage, Passages, pages, passages
 from briefgen.summarize.semantic import Encoder, Meaning
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Desk:
     corpus: Corpus
     copies: Mapping[int, int]
     first_told: Ints
+    pages: Callable[[int], Page]
     passages: Passages
     facts: Facts
     meaning: Meaning | None
@@ -47,12 +48,13 @@ def desk(
         weight=_weight(plain, repeated, first),
         focus=np.maximum(focus_likeness(plain, focus, meaning), ABOUT * likeness(plain, about)),
     )
-    judge = passages(corpus)
+    page = pages(corpus)
+    judge = passages(corpus, page)
 
     def passage(row: int) -> Passage | None:
         return None if int(corpus.source[row]) in repeated else judge(row)
 
-    return Desk(corpus, repeated, first, passage, Facts(corpus, meaning), meaning)
+    return Desk(corpus, repeated, first, page, passage, Facts(corpus, meaning), meaning)
 
 
 def _weight(corpus: Corpus, repeated: Mapping[int, int], first: Ints) -> Floats:

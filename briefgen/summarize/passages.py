@@ -58,20 +58,15 @@ class Passage:
 Passages = Callable[[int], Passage | None]
 
 
-def passages(corpus: Corpus) -> Passages:
+def pages(corpus: Corpus) -> Callable[[int], Page]:
+    """Return what gives the page of a source, read once."""
+    return cache(lambda source: Page(corpus, int(corpus.source.searchsorted(source))))
+
+
+def passages(corpus: Corpus, page: Callable[[int], Page] | None = None) -> Passages:
     """Return what tells of a row which passage prints it, or that none can; judged once a row."""
-    pages: dict[int, Page] = {}
-    known: dict[int, Passage | None] = {}
-
-    def passage(row: int) -> Passage | None:
-        if row not in known:
-            source = int(corpus.source[row])
-            if source not in pages:
-                pages[source] = Page(corpus, int(corpus.source.searchsorted(source)))
-            known[row] = pages[source].passage(row)
-        return known[row]
-
-    return passage
+    page = page or pages(corpus)
+    return cache(lambda row: page(int(corpus.source[row])).passage(row))
 
 
 class Page:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.model import Extract, Stand
 from briefgen.summarize.corpus import Corpus
@@ -12,13 +11,14 @@ from briefgen.summarize.passages import Page
 from briefgen.summarize.standing import speaks, standing
 
 
-def stands(corpus: Corpus, extracts: Iterable[Extract]) -> Iterator[Stand]:
+def stands(
+    corpus: Corpus, page: Callable[[int], Page], extracts: Iterable[Extract]
+) -> Iterator[Stand]:
     """Those of the extracts that make sense to whoever knows some names, with these names.
 
     Each is judged as one text, its quotations whole; its antecedent is read with it.
     """
     number = {source.id: i for i, source in enumerate(corpus.sources)}
-    page = cache(lambda source: Page(corpus, int(corpus.source.searchsorted(source))))
     for extract in dict.fromkeys(extracts):
         names = _names(page(number[extract.source]), extract)
         if names is not None:
