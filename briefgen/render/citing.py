@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefgen.model import Also, Brief, Extract, Named
+from briefgen.model import Also, Brief, Day, Extract, Named
 from briefgen.render.labels import Labels, days
 from briefgen.render.published import publication_days
 from briefgen.render.typography import direction
@@ -87,7 +87,7 @@ class Citer:
             cites=(self.cite(extract, dated=dated), *map(self.cite, extract.also[:MAX_ALSO])),
             told=self._told(extract.told_by),
             notes=(
-                *(self._day(day.as_written, day.date) for day in extract.days),
+                *(self._day(day.as_written, day.date) for day in _told(extract.days)),
                 *map(_name, extract.names),
             ),
         )
@@ -129,6 +129,15 @@ class Citer:
 
     def _day(self, as_written: str, date: str) -> str:
         return f"{as_written} = {days(self._labels, date)}"
+
+
+def _told(days: Sequence[Day]) -> Iterator[Day]:
+    """The days without a stretch in which another of them is: of "Monday of this week" Monday."""
+    single = [day.date for day in days if "/" not in day.date]
+    for day in days:
+        first, _, last = day.date.partition("/")
+        if not any(first <= date <= last for date in single):
+            yield day
 
 
 def _name(name: Named) -> str:

@@ -114,6 +114,16 @@ def test_a_row_of_the_timeline_does_not_explain_its_own_day() -> None:
     assert row.quote.text == FOUR_BERTHS
 
 
+def test_a_week_is_not_explained_where_a_day_of_it_is() -> None:
+    """Of "Monday of this week" Monday says it all; another week stays."""
+    days = (Day("on Monday", "2026-05-11"), Day("this week", "2026-05-11/2026-05-17"))
+    later = Day("next week", "2026-05-18/2026-05-24")
+    bottom = (extract("S1", COST, days=(*days, later)), extract("S1", ORDER, days=days[1:]))
+    made = page(dataclasses.replace(rich(), bottom_line=bottom)).bottom_line
+    assert [2, 1] == [len(quote.notes) for quote in made]
+    assert made[0].notes[0].startswith("on Monday = ")
+
+
 def test_a_surname_is_explained_beside_its_citation() -> None:
     """Whom it means and in what office, as a date is."""
     names = (Named("Solheim", "Ingrid Solheim", "chief executive"), Named("Li", "Li Na"))
