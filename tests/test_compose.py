@@ -400,7 +400,7 @@ def test_without_any_headline_the_title_names_the_file() -> None:
     """An article without a title gives the brief no invented one."""
     summary = Summary(RANKED[:1], (Group(None, None, "en", ("S1",)),))
     untitled = replace(ONE, article=replace(ONE.article, title=None))
-    assert brief(sources=(untitled,), summary=summary).title == "Brief on s1"
+    assert brief(sources=(untitled,), summary=summary).title == "Brief on S1"
 
 
 def test_the_headline_over_the_bottom_line_is_the_title() -> None:

@@ -118,6 +118,7 @@ def _title(
     if headline := next(filter(None, headlines), None):
         return headline
     name = PurePath(sources[0].article.locator).stem if sources else ""
+    name = name[:1].upper() + name[1:]
     return phrase("brief_on", language, count=len(sources), name=name)
 
 
