@@ -9,6 +9,11 @@ from briefgen.summarize.tokens import Tokens, bare, is_name, is_small, is_verb
 
 Runs = Sequence[tuple[int, ...]]
 
+_JOINED = 2
+"""How far the parts of a name stand apart that one small word joins."""
+_INITIALS = 3
+"""Words of a name that may come again as an abbreviation, at least."""
+
 
 def commons(sentences: Sequence[Tokens]) -> list[bool]:
     """Tell of each sentence whether its first word has its capital only from opening it.
@@ -37,6 +42,18 @@ def full_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]
     for i in range(1, len(raw) - 1) if "(" in raw else ():
         if raw[i].isupper() and len(raw[i]) > 1 and (raw[i - 1], raw[i + 1]) == ("(", ")"):
             found.add(raw[i])
+    return frozenset(found) | _initials(tokens, found_runs, rules)
+
+
+def _initials(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]:
+    """The abbreviations that names of three words and more may have, "of" and "for" left out."""
+    found: set[str] = set()
+    name: list[int] = []
+    for run in found_runs:
+        joined = name and run[0] - name[-1] == _JOINED and tokens.low[run[0] - 1] in rules.stops
+        name = [*name, *run] if joined else list(run)
+        if len(name) >= _INITIALS:
+            found.add("".join(tokens.raw[i][0] for i in name))
     return frozenset(found)
 
 

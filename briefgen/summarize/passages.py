@@ -8,26 +8,13 @@ from functools import cache, cached_property
 from itertools import islice
 
 from briefgen.summarize.corpus import Corpus
-from briefgen.summarize.mentions import Mentions, Want
-from briefgen.summarize.names import commons
-from briefgen.summarize.rules import rules
-from briefgen.summarize.standing import (
-    Standing,
-    in_person,
-    is_statement,
-    leaning,
-    names_somebody,
-)
-from briefgen.summarize.tokens import tokenise
+from briefgen.summarize.mentions import Want
+from briefgen.summarize.page import Page, pages
 
-TALK = 0.25, 0.45
-"""Shares of sentences in the first or second person, and of what is no sentence, of a talk."""
 LONGEST = 60
 """Words of a passage of several sentences; one alone may be longer."""
 MOST = 3
 """Sentences of a passage."""
-TELLING = 10
-"""Words of the sentence that opens a talk, at least, where there is one."""
 FEW = 8
 """Passages from which on an only article needs no more; where there are others, one is enough."""
 
@@ -58,76 +45,34 @@ class Passage:
 Passages = Callable[[int], Passage | None]
 
 
-def pages(corpus: Corpus) -> Callable[[int], Page]:
-    """Return what gives the page of a source, read once."""
-    return cache(lambda source: Page(corpus, int(corpus.source.searchsorted(source))))
-
-
 def passages(corpus: Corpus, page: Callable[[int], Page] | None = None) -> Passages:
     """Return what tells of a row which passage prints it, or that none can; judged once a row."""
     page = page or pages(corpus)
-    return cache(lambda row: page(int(corpus.source[row])).passage(row))
+    cutter = cache(lambda source: _Cutter(page(source)))
+    return cache(lambda row: cutter(int(corpus.source[row])).passage(row))
 
 
-class Page:
-    """An article's sentences, and how each stands; `top` is the row of the first."""
+def _is_lost(want: Want) -> bool:
+    """Whether it is open who speaks, or nothing in the article, or no single word, says it."""
+    return want.kind in {"several", "speaker"} or (want.kind == "name" and want.first is None)
 
-    def __init__(self, corpus: Corpus, top: int) -> None:
-        self.corpus, self.top = corpus, top
-        self.source = corpus.owner(top)
-        self.rules = rules(self.source.language)
-        self.texts = [corpus.text(top + i) for i in range(len(self.source.sentences))]
-        tokens = [tokenise(text) for text in self.texts]
-        self.common = commons(tokens)
-        self.tokens = [
-            replace(t, common=True) if c else t for t, c in zip(tokens, self.common, strict=True)
-        ]
-        title = tokenise(self.source.article.title or "")
-        self.mentions = Mentions(self.tokens, title, self.rules)
-        self.states = cache(self._states)
-        self.standing = cache(self._standing)
-        self.speaks = cache(lambda row: in_person(self.tokens[row - top], self.rules))
-        self.wants = cache(self._wants)
+
+def _is_missed(want: Want) -> bool:
+    """Whether most readers would ask."""
+    return not want.mild
+
+
+def _any(want: Want) -> bool:
+    """Whether some reader might ask."""
+    return True
+
+
+class _Cutter:
+    """Cuts a page into passages."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
         self.shortest = cache(self._shortest)
-
-    def _states(self, row: int) -> bool:
-        state, place = self.corpus.sentences[row].state, row - self.top
-        return is_statement(self.texts[place], self.tokens[place], state, self.rules)
-
-    def _standing(self, row: int) -> Standing:
-        return leaning(self.tokens[row - self.top], self.rules) if self.states(row) else "never"
-
-    @cached_property
-    def is_talk(self) -> bool:
-        """A conversation, an interview: but for its opening, hardly a sentence stands alone."""
-        rows = range(self.top, self.top + len(self.texts))
-        if sum(self.speaks(row) for row in rows) < TALK[0] * len(rows):
-            return False
-        lost = sum(
-            self.corpus.sentences[row].state == "plain" and not self.states(row) for row in rows
-        )
-        return lost >= TALK[1] * len(rows)
-
-    @cached_property
-    def opening(self) -> int:
-        """The row that the article begins with: the first that makes sense alone."""
-        every = range(self.top, self.top + len(self.texts))
-        rows = (row for row in every if self.standing(row) == "alone")
-        if not self.is_talk:
-            return next(rows, self.top)
-        alone = list(rows)  # its first words may answer what was asked before
-        return next(filter(self._tells, alone), alone[0] if alone else self.top)
-
-    def _tells(self, row: int) -> bool:
-        """Whether the row is more than a few words and takes nothing as known."""
-        known = any(self.mentions.wants(row - self.top))
-        return not known and int(self.corpus.lengths[row]) >= TELLING
-
-    def _wants(self, row: int) -> tuple[Want, ...]:
-        """What the row takes as known; nothing where nothing but fragments went before."""
-        if not any(self.states(earlier) for earlier in range(self.top, row)):
-            return ()
-        return tuple(self.mentions.wants(row - self.top))
 
     def passage(self, row: int) -> Passage | None:
         """The passage that prints the row, a sure one where there is one.
@@ -135,24 +80,26 @@ class Page:
         Where hardly any stands alone, the opening is one passage.
         """
         if self.is_poor and self.beginning and row in self.beginning.rows:
-            return self.beginning
-        return (None if self.is_talk else self.shortest(row)) or self._doubtful(row)
+            return replace(self.beginning, alone=self._is_sure(self.beginning))
+        found = None if self.page.is_talk else self._sure(row)
+        return found or self._doubtful(row)
 
     @cached_property
     def is_poor(self) -> bool:
         """Tell an article in which hardly a sentence stands alone."""
-        rows = range(self.top, self.top + len(self.texts))
-        enough = min(FEW, len(rows) // 4) if len(self.corpus.sources) == 1 else 1
+        rows = self.page.rows
+        enough = min(FEW, len(rows) // 4) if len(self.page.corpus.sources) == 1 else 1
         standing = (row for row in rows if self.shortest(row) is not None)
-        return self.is_talk or sum(1 for _ in islice(standing, enough)) < enough
+        return self.page.is_talk or sum(1 for _ in islice(standing, enough)) < enough
 
     @cached_property
     def beginning(self) -> Passage | None:
         """What the article begins with, as far as it leaves nothing open and finds room."""
-        if self.standing(self.opening) != "alone":
+        opening = self.page.opening
+        if not self.page.opens(opening):
             return None
-        best = Passage(self.opening, self.opening)
-        for last in range(self.opening + 1, self.top + len(self.texts)):
+        best = Passage(opening, opening)
+        for last in range(opening + 1, self.page.rows.stop):
             longer = self._longer(best, last)
             if longer is None or not self._whole(longer):
                 return best
@@ -161,22 +108,32 @@ class Page:
 
     def _longer(self, passage: Passage, row: int) -> Passage | None:
         """The passage with the row behind it: in its paragraph, or with one sentence before."""
-        if self._paragraph(row) == self._paragraph(passage.last):
+        paragraph = self.page.paragraph
+        if paragraph(row) == paragraph(passage.last):
             return replace(passage, last=row)
         alone = passage.first == passage.last and passage.before is None
-        beside = self._paragraph(row) == self._paragraph(passage.last) + 1
+        beside = paragraph(row) == paragraph(passage.last) + 1
         return Passage(row, row, passage.first) if alone and beside else None
 
     def _shortest(self, row: int) -> Passage | None:
         """The shortest passage that ends in the row and leaves nothing open."""
         return next((p for p in self._candidates(row) if self._whole(p)), None)
 
+    def _sure(self, row: int) -> Passage | None:
+        """The shortest, and whether nobody would ask who, or where it is."""
+        shortest = self.shortest(row)
+        return replace(shortest, alone=self._is_sure(shortest)) if shortest else None
+
+    def _is_sure(self, passage: Passage) -> bool:
+        sure = self.page.is_sure(passage.rows, passage.first)
+        return sure and self._whole(passage, _any)
+
     def _doubtful(self, row: int) -> Passage | None:
         """The shortest passage that ends in the row and takes at most names and nouns as known.
 
         It opens as a statement does, but a reader may miss who or which is meant.
         """
-        found = (p for p in self._candidates(row) if self._whole(p, strictly=False))
+        found = (p for p in self._candidates(row) if self._whole(p, _is_lost))
         return next((replace(passage, alone=False) for passage in found), None)
 
     def _candidates(self, row: int) -> Iterator[Passage]:
@@ -184,59 +141,46 @@ class Page:
 
         What leans on the row before it begins none.
         """
-        starts = self._starts(row)
-        yield from (Passage(start, row) for start in starts if self.standing(start) == "alone")
+        page, starts = self.page, self._starts(row)
+        yield from (Passage(start, row) for start in starts if page.opens(start))
         for start in starts[:2]:
-            beside = start > self.top and self._paragraph(start - 1) == self._paragraph(start) - 1
-            if beside and self.standing(start - 1) == "alone":
+            beside = start > page.top and page.paragraph(start - 1) == page.paragraph(start) - 1
+            if beside and page.opens(start - 1):
                 yield Passage(start, row, start - 1)
-            for name in (want for want in self.wants(start) if want.kind == "name"):
-                if name.first is not None and name.first < start - 1 - self.top:
-                    yield Passage(start, row, self.top + name.first)
+            for name in (want for want in page.wants(start) if want.kind == "name"):
+                if name.first is not None and name.first < start - 1 - page.top:
+                    yield Passage(start, row, page.top + name.first)
 
     def _starts(self, row: int) -> list[int]:
         """The row and those before it in its paragraph, the nearest first, up to what is none."""
-        starts: list[int] = []
-        for start in range(row, max(row - MOST, self.top - 1), -1):
-            if self._paragraph(start) != self._paragraph(row) or not self.states(start):
+        page, starts = self.page, list[int]()
+        for start in range(row, max(row - MOST, page.top - 1), -1):
+            if page.paragraph(start) != page.paragraph(row) or not page.states(start):
                 break
             starts.append(start)
         return starts
 
-    def _whole(self, passage: Passage, *, strictly: bool = True) -> bool:
-        rows = passage.rows
-        if len(rows) > 1 and sum(int(self.corpus.lengths[row]) for row in rows) > LONGEST:
+    def _whole(self, passage: Passage, missed: Callable[[Want], bool] = _is_missed) -> bool:
+        """Whether it finds room, and its rows want nothing that would be missed."""
+        rows, lengths = passage.rows, self.page.corpus.lengths
+        if len(rows) > 1 and sum(int(lengths[row]) for row in rows) > LONGEST:
             return False
-        from_opening = rows == tuple(range(self.opening, rows[-1] + 1))
-        if not from_opening and any(self.speaks(row) for row in rows):
+        from_opening = rows == tuple(range(self.page.opening, rows[-1] + 1))
+        if not from_opening and any(self.page.speaks(row) for row in rows):
             return False
-        return all(self._stands(row, rows[:i], strictly) for i, row in enumerate(rows))
+        return all(self._stands(row, rows[:i], missed) for i, row in enumerate(rows))
 
-    def _stands(self, row: int, shown: Sequence[int], strictly: bool) -> bool:
+    def _stands(self, row: int, shown: Sequence[int], missed: Callable[[Want], bool]) -> bool:
         """Whether the row leaves nothing open after the rows shown before it."""
-        verdict = self.standing(row)
+        page = self.page
+        verdict = page.standing(row)
         if verdict == "never" or (verdict != "alone" and row - 1 not in shown):
             return False
-        if verdict == "person" and not any(
-            names_somebody(self.texts[r - self.top], self.rules) for r in shown
-        ):
+        if verdict == "person" and not any(map(page.names_somebody, shown)):
             return False
-        wants = (want for want in self.wants(row) if strictly or _is_lost(want))
-        return all(self.is_met(want, row, shown) for want in wants)
-
-    def is_met(self, want: Want, row: int, shown: Sequence[int]) -> bool:
-        """Whether what the row takes as known is shown; under another word only just before it."""
-        if want.kind == "noun" and want.first is None:
-            shown = [other for other in shown if other == row - 1]
-        return any(self.mentions.settles(want, other - self.top) for other in shown)
-
-    def _paragraph(self, row: int) -> int:
-        return self.corpus.sentences[row].paragraph
-
-
-def _is_lost(want: Want) -> bool:
-    """Whether nothing in the article's sentences, or no single word, says what is meant."""
-    return want.kind == "several" or (want.kind == "name" and want.first is None)
+        if verdict == "leans" and not page.follows(row):
+            return False
+        return all(page.is_met(want, row, shown) for want in filter(missed, page.wants(row)))
 
 
 def span(corpus: Corpus, passage: Passage) -> tuple[int, int]:

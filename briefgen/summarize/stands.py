@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.model import Extract, Stand
 from briefgen.summarize.corpus import Corpus
-from briefgen.summarize.passages import Page
+from briefgen.summarize.page import Page
 from briefgen.summarize.standing import speaks, standing
 
 
@@ -35,7 +35,7 @@ def _names(page: Page, extract: Extract) -> tuple[str, ...] | None:
         want
         for i, row in enumerate(rows)
         for want in page.wants(row)
-        if not page.is_met(want, row, (*shown, *rows[:i]))
+        if not want.mild and not page.is_met(want, row, (*shown, *rows[:i]))
     ]
     if any(want.kind != "name" for want in wants):
         return None

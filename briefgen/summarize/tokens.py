@@ -113,10 +113,10 @@ def is_verb(word: str, rules: Rules) -> bool:
 
 def has_verb(tokens: Tokens, rules: Rules) -> bool:
     """Tell whether one of the words may be a finite verb, of no relative clause."""
-    return any(_is_finite(tokens, i, rules) for i in range(len(tokens)))
+    return any(finite_at(tokens, i, rules) for i in range(len(tokens)))
 
 
-def _is_finite(tokens: Tokens, i: int, rules: Rules) -> bool:
+def finite_at(tokens: Tokens, i: int, rules: Rules) -> bool:
     """A verb by its form, where what stands before it lets it be one."""
     low = tokens.low[i]
     if not is_verb(low, rules) or (i and tokens.raw[i][:1].isupper()):

@@ -1,0 +1,113 @@
+"""Nouns with a definite article: a reader has to know which, where nothing beside them says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.summarize.rules import Rules, by_word
+from briefgen.summarize.tokens import Tokens, bare, is_name, is_verb
+
+_MODIFIERS = 5
+"""Words between an article and its noun, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definite:
+    """A noun with a definite article: its place and its word.
+
+    `whole` where a complement or a name says which.
+    """
+
+    start: int
+    end: int
+    head: str
+    whole: bool
+
+
+def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:
+    """The nouns with a definite article, each with what stands between."""
+    for i, low in enumerate(tokens.low if rules.stops else ()):
+        if low in rules.articles:
+            end = _last(tokens, i, rules)
+            if end > i:
+                head = bare(tokens.low[end])
+                whole = _is_whole(tokens, i, end, rules)
+                yield Definite(i, end, head, whole)
+
+
+def _last(tokens: Tokens, start: int, rules: Rules) -> int:
+    """The place of the noun: the last word before a verb, a mark or a small word."""
+    last = start
+    for i in range(start + 1, min(start + 1 + _MODIFIERS, len(tokens))):
+        low = tokens.low[i]
+        if _ends(low, rules):
+            break
+        described = last == start or _describes(tokens.low[last], rules)
+        noun = low in rules.things and tokens.low[min(i + 1, len(tokens) - 1)] in rules.complements
+        if is_verb(low, rules) and not (described or noun):
+            break
+        last = i
+        if bare(low) != low:
+            break
+    return last
+
+
+@by_word
+def _ends(low: str, rules: Rules) -> bool:
+    """A mark or a small word, which is no part of what an article names."""
+    small = (rules.stops, rules.indefinite, rules.pronouns, rules.speakers)
+    return not low[0].isalnum() or any(low in words for words in small)
+
+
+@by_word
+def _describes(low: str, rules: Rules) -> bool:
+    return (
+        low in rules.adjectives
+        or low in rules.superlatives
+        or low in rules.several
+        or low[0].isdigit()
+        or low.endswith(rules.adjective_endings)
+    )
+
+
+def _says_whose(tokens: Tokens, i: int, head: str, rules: Rules) -> bool:
+    """Tell a name; "the Ruritanian sailors" may be any, for where they come from is none."""
+    origin = head in rules.people and tokens.low[i].endswith(rules.name_endings or ("\0",))
+    return is_name(tokens.raw[i], tokens.low[i], rules) and not origin
+
+
+def _is_whole(tokens: Tokens, start: int, end: int, rules: Rules) -> bool:
+    """A name inside or behind, a superlative, or a complement that says which."""
+    inside = range(start + 1, end + 1)
+    head = tokens.low[end]
+    listed = (rules.persons, rules.bodies, rules.things)
+    office = end == start + 1 and any(head in words for words in listed)
+    if not office and any(_says_whose(tokens, i, head, rules) for i in inside):
+        return True
+    after = [*tokens.low[end + 1 : end + 4], "", "", ""]
+    raw = [*tokens.raw[end + 1 : end + 4], "", "", ""]
+    if is_name(raw[0], after[0], rules) or (after[0] == "," and is_name(raw[1], after[1], rules)):
+        return True
+    if any(tokens.low[i] in rules.superlatives for i in inside):
+        leading = (rules.complements, rules.objectives, rules.locatives)
+        return any(after[0] in words for words in leading) and not _describes(head, rules)
+    if after[0] in rules.pronouns or after[0] in rules.speakers:  # "the way they work"
+        return True
+    if after[0] in rules.pairs and after[2] in rules.complements:  # "the length and depth of"
+        return True
+    grouped = any(head in words for words in (rules.bodies, rules.people, rules.persons))
+    told = frozenset() if grouped else rules.objectives
+    if after[0] in rules.complements:
+        return True
+    if after[0] in told:
+        return after[1] not in rules.calendar and not after[1][:1].isdigit()
+    if after[0] in rules.locatives:
+        return is_name(raw[1], after[1], rules) or is_name(raw[2], after[2], rules)
+    return after[1] in rules.agents
+
+
+def singles_out(low: str, rules: Rules) -> bool:
+    """Tell "1960s" and "oldest", with which a noun needs no more to be the only one."""
+    ends = rules.superlative_endings or ("\0",)
+    return low[0].isdigit() or (len(low) > 4 and low.endswith(ends))

@@ -1,0 +1,149 @@
+"""What leaves a reader asking of whom or of where a sentence speaks that opens as a statement does.
+
+Told only of languages whose lists tell finite verbs; of others there is nothing to doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from briefgen.summarize.rules import Rules
+from briefgen.summarize.tokens import Tokens, bare, finite_at, insides, is_verb, named
+
+SHORT = 8
+"""Words and marks up to which a sentence says too little of what the name is, unless it is the
+title's."""
+
+_HEAD = 5
+"""Words that a day before a sentence takes, at most."""
+
+
+def is_clear(tokens: Tokens, rules: Rules) -> bool:
+    """Tell a whole statement, of no picture, in which no quotation points out of itself."""
+    if not rules.finite:
+        return True
+    return not (_is_caption(tokens, rules) or _is_piece(tokens, rules) or _quotes(tokens, rules))
+
+
+def is_anchored(tokens: Tokens, title: Collection[str], rules: Rules) -> bool:
+    """Tell whether a name before the verb, who speaks, or the title's, says of what it speaks."""
+    if not rules.finite:
+        return True
+    found = _named(tokens, rules)
+    if any(stripped(tokens.low[i]) in title for i in found):
+        return True
+    subject = _end_of_subject(tokens, rules)
+    return len(tokens) > SHORT and any(i < subject or _speaks(tokens, i, rules) for i in found)
+
+
+def _speaks(tokens: Tokens, i: int, rules: Rules) -> bool:
+    beside = (*tokens.low[max(i - 1, 0) : i], *tokens.low[i + 1 : i + 2])
+    return not rules.saying.isdisjoint(beside)
+
+
+def stripped(low: str) -> str:
+    """Return the word without the ending of a possessive or a plural."""
+    return bare(low).rstrip("s")
+
+
+def names(tokens: Tokens, rules: Rules) -> frozenset[str]:
+    """Return the names in it, in lower case."""
+    return frozenset(stripped(tokens.low[i]) for i in _named(tokens, rules))
+
+
+def is_general(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "Bees dance to tell where food is", which is true at any time, from what happened."""
+    verbs = (low for i, low in enumerate(tokens.low) if finite_at(tokens, i, rules))
+    first = next(verbs, "")
+    past = first in rules.past or first.endswith(rules.verb_endings or ("\0",))
+    return not past and not _exists(tokens, rules) and rules.paired.isdisjoint(tokens.low)
+
+
+def _named(tokens: Tokens, rules: Rules) -> list[int]:
+    """The places of names; a country's is one at the head, too."""
+    found = named(tokens, rules)
+    return [0, *found] if tokens.low[0] in rules.countries and 0 not in found else found
+
+
+def _end_of_subject(tokens: Tokens, rules: Rules) -> int:
+    """The place of the first verb that is no participle, or of the "there" before it."""
+    low = [*tokens.low, "."]
+    for i in range(1, len(tokens)):
+        if low[i] in rules.places and low[i + 1] in rules.existing:
+            return i
+        adjective = low[i].endswith(rules.verb_endings) and low[i + 1] in rules.introductions
+        if finite_at(tokens, i, rules) and not adjective:
+            return i
+    return len(tokens)
+
+
+def _exists(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "There are many buses"."""
+    low = tokens.low
+    return low[0] in rules.places and low[min(1, len(low) - 1)] in rules.existing
+
+
+def _is_caption(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "Kim opens the port on May 3, 1894": what it tells as present has a day and a year."""
+    if not _has_date(tokens, rules):
+        return False
+    low = [*tokens.low, "."]
+    verbs = (
+        word
+        for i, word in enumerate(tokens.low)
+        if i and finite_at(tokens, i, rules) and low[i + 1] not in rules.agents
+    )
+    first = next((word for word in verbs if word not in rules.bases), "s")
+    return first.endswith("s") and first not in rules.finite
+
+
+def _has_date(tokens: Tokens, rules: Rules) -> bool:
+    """A month, a day and a year side by side, at the head of no sentence."""
+    low = tokens.low
+    for i, word in enumerate(low):
+        if i > _HEAD and len(word) == 4 and word.isdigit():
+            near = low[max(i - 4, 0) : i]
+            day = any(w.isdigit() and len(w) < 3 for w in near)
+            if day and any(w in rules.calendar for w in near):
+                return True
+    return False
+
+
+def _is_piece(tokens: Tokens, rules: Rules) -> bool:
+    """Tell what has no more verbs than clauses that depend on another."""
+    low = tokens.low
+    verbs = sum(
+        finite_at(tokens, i, rules) and (not i or low[i - 1] not in ("to", *rules.finite))
+        for i in range(len(tokens))
+    )
+    relative = sum(
+        word in rules.relatives and i > 0 and not is_verb(low[min(i + 1, len(low) - 1)], rules)
+        for i, word in enumerate(low)
+    )
+    clause = low.index(",") if "," in low else len(low)
+    opened = low[0] in rules.conjunctions and any(
+        finite_at(tokens, i, rules) for i in range(1, clause)
+    )
+    return verbs <= min(relative + opened, 1)
+
+
+def _quotes(tokens: Tokens, rules: Rules) -> bool:
+    """Tell what is quoted with "these" for what isn't there."""
+    sure = rules.inner_demonstratives - rules.doubtful
+    return any(
+        low in sure and inside for low, inside in zip(tokens.low, insides(tokens), strict=True)
+    )
+
+
+def shares(one: Tokens, other: Tokens, rules: Rules) -> bool:
+    """Tell whether both sentences hold the same name or noun."""
+    return not rules.stops or not _nouns(one, rules).isdisjoint(_nouns(other, rules))
+
+
+def _nouns(tokens: Tokens, rules: Rules) -> frozenset[str]:
+    small = (rules.stops, rules.starters, rules.calendar, rules.times, rules.pronouns)
+    return frozenset(
+        stripped(low)
+        for low in tokens.low
+        if len(low) > 3 and not is_verb(low, rules) and not any(low in words for words in small)
+    )
