@@ -32,8 +32,13 @@ def is_anchored(tokens: Tokens, title: Collection[str], rules: Rules) -> bool:
     found = _named(tokens, rules)
     if any(stripped(tokens.low[i]) in title for i in found):
         return True
-    subject = _end_of_subject(tokens, rules)
+    subject = len(tokens) if _opens_with_one(tokens, rules) else _end_of_subject(tokens, rules)
     return len(tokens) > SHORT and any(i < subject or _speaks(tokens, i, rules) for i in found)
+
+
+def _opens_with_one(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "The government", of which there is one: where that is may be told further on."""
+    return tokens.low[0] in rules.articles and tokens.low[1] in rules.unique
 
 
 def _speaks(tokens: Tokens, i: int, rules: Rules) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, bare, is_name, is_small, is_verb
@@ -36,8 +37,9 @@ def full_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]
             found.add(words[0])
         elif len(run) > 1 and words[-2].lower() not in rules.compass:
             found.add(words[-1])
-        if len(run) == 2 and not _qualifies(words[0].lower(), rules):
-            found.add(words[0])
+        own = [*dropwhile(lambda word: _qualifies(word.lower(), rules), words)]
+        if len(own) == 2:
+            found.add(own[0])
     raw = tokens.raw
     for i in range(1, len(raw) - 1) if "(" in raw else ():
         if raw[i].isupper() and len(raw[i]) > 1 and (raw[i - 1], raw[i + 1]) == ("(", ")"):
