@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.summarize.rules import Rules, by_word
-from briefgen.summarize.tokens import Tokens, bare, is_name, is_verb
+from briefgen.summarize.tokens import Tokens, bare, is_name, is_verb, named
 
 _MODIFIERS = 5
 """Words between an article and its noun, at most."""
@@ -16,13 +16,16 @@ _MODIFIERS = 5
 class Definite:
     """A noun with a definite article: its place and its word.
 
-    `whole` where a complement or a name says which.
+    `whole` where a complement or a name says which; `weak` where it is one that may go with the
+    verb as well. `named` where a name is part of it or stands behind.
     """
 
     start: int
     end: int
     head: str
     whole: bool
+    weak: bool
+    named: bool
 
 
 def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:
@@ -33,7 +36,10 @@ def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:
             if end > i:
                 head = bare(tokens.low[end])
                 whole = _is_whole(tokens, i, end, rules)
-                yield Definite(i, end, head, whole)
+                says_who = any(i < place <= end + 3 for place in named(tokens, rules))
+                after = tokens.low[min(end + 1, len(tokens) - 1)]
+                weak = whole and not says_who and after not in rules.complements
+                yield Definite(i, end, head, whole, weak, says_who)
 
 
 def _last(tokens: Tokens, start: int, rules: Rules) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from briefgen.summarize.rules import Rules
+from briefgen.summarize.rules import Rules, occurrences
 from briefgen.summarize.tokens import Tokens, bare, finite_at, insides, is_verb, named
 
 SHORT = 8
@@ -22,7 +22,7 @@ def is_clear(tokens: Tokens, rules: Rules) -> bool:
     """Tell a whole statement, of no picture, in which no quotation points out of itself."""
     if not rules.finite:
         return True
-    return not (_is_caption(tokens, rules) or _is_piece(tokens, rules) or _quotes(tokens, rules))
+    return not any(test(tokens, rules) for test in _TESTS)
 
 
 def is_anchored(tokens: Tokens, title: Collection[str], rules: Rules) -> bool:
@@ -61,7 +61,8 @@ def is_general(tokens: Tokens, rules: Rules) -> bool:
     verbs = (low for i, low in enumerate(tokens.low) if finite_at(tokens, i, rules))
     first = next(verbs, "")
     past = first in rules.past or first.endswith(rules.verb_endings or ("\0",))
-    return not past and not _exists(tokens, rules) and rules.paired.isdisjoint(tokens.low)
+    told = any(low[0].isdigit() or low in rules.paired for low in tokens.low)
+    return not past and not told and not _exists(tokens, rules)
 
 
 def _named(tokens: Tokens, rules: Rules) -> list[int]:
@@ -138,6 +139,41 @@ def _quotes(tokens: Tokens, rules: Rules) -> bool:
     return any(
         low in sure and inside for low, inside in zip(tokens.low, insides(tokens), strict=True)
     )
+
+
+def _misses(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "did not comment", "welcomed it", "two of the four had", "more bluntly"."""
+    if any(occurrences(tokens.low, rules.unsaid)):
+        return True
+    low = [*tokens.low, ".", "."]
+    tests = (_is_object, _counts, _compares)
+    inside = insides(tokens)
+    return any(
+        not inside[i] and any(test(low, i, rules) for test in tests) for i in range(1, len(tokens))
+    )
+
+
+def _is_object(low: list[str], i: int, rules: Rules) -> bool:
+    """A thing done something to, by somebody, and told before; "a" at the head may tell it."""
+    if low[i] not in rules.objects & rules.singular or low[0] in rules.indefinite:
+        return False
+    verb = is_verb(low[i - 1], rules) and low[i - 1] not in rules.saying
+    return verb and not is_verb(low[i + 1], rules)
+
+
+def _counts(low: list[str], i: int, rules: Rules) -> bool:
+    """Tell "the four had": of what is not said."""
+    counted = low[i - 1] in rules.articles and low[i] in rules.several
+    return counted and (is_verb(low[i + 1], rules) or not low[i + 1].isalnum())
+
+
+def _compares(low: list[str], i: int, rules: Rules) -> bool:
+    """Tell "more bluntly" with no "than"."""
+    plain = low[i + 1].isalpha() and low[i + 1] not in rules.stops
+    return low[i] in rules.degrees and plain and rules.compared.isdisjoint(low[i:])
+
+
+_TESTS = (_is_caption, _is_piece, _quotes, _misses)
 
 
 def shares(one: Tokens, other: Tokens, rules: Rules) -> bool:

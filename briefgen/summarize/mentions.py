@@ -99,8 +99,10 @@ class Mentions:
         if holder < place and definite.end == definite.start + 1:
             known = definite.head in tokens.low[: definite.start]
             return None if known else Want("noun", definite.head, holder)
-        if definite.head in rules.unique or (definite.whole and not self._titled(place, definite)):
+        if definite.head in rules.unique:
             return None
+        if definite.whole and not self._titled(place, definite):
+            return self._wanted_by_some(place, definite)
         inside = tokens.low[definite.start + 1 : definite.end + 1]
         if inside[0] in rules.several or any(singles_out(low, rules) for low in inside):
             return None  # how many of what is another want
@@ -111,6 +113,15 @@ class Mentions:
         seen = first < place
         mild = not seen and not self._is_one_of_many(tokens, definite)
         return Want("noun", definite.head, first if seen else None, mild=mild)
+
+    def _wanted_by_some(self, place: int, definite: Definite) -> Want | None:
+        """What has a complement, yet went before: "the ban on ships", or as the end of a name."""
+        noun = definite.head
+        named = self._first.get(noun.capitalize(), place)
+        if definite.end == definite.start + 1 and 0 <= named < place and not definite.named:
+            return Want("noun", noun, named, mild=True)
+        first = self._introduced(noun, place)
+        return Want("noun", noun, first, mild=True) if definite.weak and first < place else None
 
     def _is_one_of_many(self, tokens: Tokens, definite: Definite) -> bool:
         """Whether it is a subject, or of the kind of which there are many."""

@@ -70,6 +70,8 @@ class Rules:
     compared: Words = frozenset()
     closing: Words = frozenset()
     bases: Words = frozenset()
+    unsaid: Phrases = field(default_factory=dict)
+    degrees: Words = frozenset()
     saying: Words = frozenset()
     past: Words = frozenset()
     finite: Words = frozenset()
