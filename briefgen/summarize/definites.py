@@ -47,7 +47,7 @@ def _last(tokens: Tokens, start: int, rules: Rules) -> int:
     last = start
     for i in range(start + 1, min(start + 1 + _MODIFIERS, len(tokens))):
         low = tokens.low[i]
-        if _ends(low, rules):
+        if _ends(low, rules) or (last > start and low in rules.saying):
             break
         described = last == start or _describes(tokens.low[last], rules)
         noun = low in rules.things and tokens.low[min(i + 1, len(tokens) - 1)] in rules.complements
@@ -78,9 +78,10 @@ def _describes(low: str, rules: Rules) -> bool:
 
 
 def _says_whose(tokens: Tokens, i: int, head: str, rules: Rules) -> bool:
-    """Tell a name; "the Ruritanian sailors" may be any, for where they come from is none."""
+    """Tell a name; "the Ruritanian sailors" and "the Zenda-born" say only where they come from."""
     origin = head in rules.people and tokens.low[i].endswith(rules.name_endings or ("\0",))
-    return is_name(tokens.raw[i], tokens.low[i], rules) and not origin
+    compound = "-" in tokens.raw[i] and tokens.raw[i].rpartition("-")[2].islower()
+    return is_name(tokens.raw[i], tokens.low[i], rules) and not (origin or compound)
 
 
 def _is_whole(tokens: Tokens, start: int, end: int, rules: Rules) -> bool:

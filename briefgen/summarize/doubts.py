@@ -169,8 +169,9 @@ def _counts(low: list[str], i: int, rules: Rules) -> bool:
 
 def _compares(low: list[str], i: int, rules: Rules) -> bool:
     """Tell "more bluntly" with no "than"."""
-    plain = low[i + 1].isalpha() and low[i + 1] not in rules.stops
-    return low[i] in rules.degrees and plain and rules.compared.isdisjoint(low[i:])
+    ends = (*rules.starter_endings, *rules.adjective_endings)
+    quality = low[i + 1] in rules.adjectives or low[i + 1].endswith(ends)
+    return low[i] in rules.degrees and quality and rules.compared.isdisjoint(low[i:])
 
 
 _TESTS = (_is_caption, _is_piece, _quotes, _misses)

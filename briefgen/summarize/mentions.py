@@ -74,6 +74,8 @@ class Mentions:
             first = self._first.get(name, place)
             if first < place:
                 yield Want("name", name, first if first >= 0 else None)
+            elif self._is_addressed(name, tokens):
+                yield Want("name", name, mild=True)
         inside = tuple(insides(tokens))
         for definite in self._definites(place):
             if inside[definite.start] and not tokens.quoted:
@@ -84,6 +86,11 @@ class Mentions:
             yield Want("speaker", speaker)
         if takes_several(tokens, rules):
             yield Want("several", "")
+
+    def _is_addressed(self, name: str, tokens: Tokens) -> bool:
+        """Tell "Mr Hentzau" of whom the article never gives the whole name."""
+        before = {low for low, raw in zip(tokens.low, tokens.raw[1:], strict=False) if raw == name}
+        return not before.isdisjoint(self.rules.honorifics)
 
     def _unnamed(self, place: int, tokens: Tokens) -> str | None:
         """The noun that opens "The representative added that": who speaks is not said."""

@@ -54,7 +54,8 @@ def passages(corpus: Corpus, page: Callable[[int], Page] | None = None) -> Passa
 
 def _is_lost(want: Want) -> bool:
     """Whether it is open who speaks, or nothing in the article, or no single word, says it."""
-    return want.kind in {"several", "speaker"} or (want.kind == "name" and want.first is None)
+    nowhere = want.kind == "name" and want.first is None and not want.mild
+    return nowhere or want.kind in {"several", "speaker"}
 
 
 def _is_missed(want: Want) -> bool:

@@ -138,3 +138,25 @@ def test_a_surname_in_french_takes_along_who_that_is() -> None:
     second = "Selon Hentzau, aucun navire de Zenda ne devrait attendre plus longtemps."
     between = "Les paysans de Zenda ont rentré les pommes de cette année chaude et sèche."
     assert printed(first, between, second, language="fr")[second] == (first, second)
+
+
+def test_a_speaker_who_is_only_a_noun_is_refused() -> None:
+    """Unless the sentence that names him goes before."""
+    named = "Flavia Hentzau, a representative of the farmers, came to Strelsau."
+    second = "The representative said that ships from Zenda would wait no longer."
+    assert judged(LEDE, FILLER, second)[second] == ((), False)
+    assert judged(LEDE, named, second)[second] == ((named, second), False)
+
+
+def test_an_antecedent_in_another_paragraph_is_on_the_same_thing() -> None:
+    """What stands before by chance says nothing of what "they" may be."""
+    apples = "The apples of Zenda went to the markets of Strelsau on Monday."
+    they = "They were the best apples that anybody at the fair remembered."
+    assert judged(LEDE, apples, they)[they][0] == (apples, they)
+    assert judged(LEDE, NAMED, they)[they] == ((), False)
+
+
+def test_an_address_without_the_whole_name_is_doubtful() -> None:
+    """The article never says who that is."""
+    second = "Mr Hentzau said that ships from Zenda would wait no longer."
+    assert judged(LEDE, FILLER, second)[second] == ((second,), False)
