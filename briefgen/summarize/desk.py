@@ -11,7 +11,8 @@ from briefgen.summarize.copies import copies, first_told
 from briefgen.summarize.corpus import Corpus, build
 from briefgen.summarize.facts import Facts
 from briefgen.summarize.focus import focus_likeness, likeness
-from briefgen.summarize.passages import Page, Passage, Passages, pages, passages
+from briefgen.summarize.page import Page, pages
+from briefgen.summarize.passages import Passage, Passages, passages
 from briefgen.summarize.semantic import Encoder, Meaning
 
 if TYPE_CHECKING:
