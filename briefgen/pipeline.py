@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from briefgen.compose import choose, compose, ladder, quoted, standing
+from briefgen.compose import chosen, compose, ladder, quoted
 from briefgen.errors import NothingRead, StrictError
 from briefgen.find import find
 from briefgen.fit import fit
@@ -88,8 +88,7 @@ def brief(
         sources, focus=request.focus, agenda=meeting.agenda, about=meeting.title,
         others=quoted(found), encoder=encoder,
     )  # fmt: skip
-    summary, stands = standing(ranked, found)
-    findings = choose(stands, summary)
+    summary, findings = chosen(ranked, found)
     sheet = "letter" if paper == "letter" else "a4"
     return fit(
         lambda budget: compose(sources, unread, summary, findings, request, budget=budget),

@@ -8,7 +8,9 @@ from typing import Literal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compose import Rung, budget_of, choose, ladder, standing
+from briefgen.compose import Rung, budget_of, chosen, ladder
+from briefgen.compose.choose import choose
+from briefgen.compose.stands import standing
 from briefgen.model import (
     Asked,
     Bar,
@@ -154,6 +156,22 @@ def test_what_is_told_elsewhere_is_no_position_too() -> None:
     said_so = [replace(said("Jane Roe", 1), quote=quote) for quote in (copied, other)]
     chosen = [choose(Findings(positions=(one,)), summary).positions for one in said_so]
     assert [(), (said_so[1],)] == chosen
+
+
+def test_what_stands_in_one_place_is_no_antecedent_in_another() -> None:
+    """The sentence 2 is Roe's; a point that is read after it is left out, that after 1 is not."""
+    second = Choice(replace(extract(5), before=extract(2)), 0)
+    first = Choice(replace(extract(6), before=extract(1)), 0)
+    summary = replace(SUMMARY, ranked=(*SUMMARY.ranked, second, first))
+    told, kept = chosen(summary, Findings(positions=(said("Jane Roe", 2),)))
+    assert ((*SUMMARY.ranked, first), 1) == (told.ranked, len(kept.positions))
+
+
+def test_an_outlet_has_no_position() -> None:
+    """By its name or by a word in it; who has an office there is somebody."""
+    outlets = [said("AFP", 1), said("Zenda Times", 2), said("Channel 4 News", 3)]
+    editor = replace(said("Zenda Times", 4), role="editor")
+    assert [("Zenda Times", 4)] == positions(*outlets, editor)
 
 
 def test_what_an_outlet_reports_is_no_position() -> None:

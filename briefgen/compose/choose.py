@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from briefgen.compose.phrases import counting_people
 from briefgen.compose.positions import placed, positions
-from briefgen.compose.spans import overlap
-from briefgen.compose.stands import Stands
+from briefgen.compose.spans import Spans, overlap
+from briefgen.compose.stands import Stands, standing
 from briefgen.model import (
     Chart,
     Event,
@@ -30,6 +30,25 @@ DIFFERENCES = 4
 CHARTS = 3
 NAMED = 2  # rows of a timeline that are enough
 _NAME = re.compile(r"\b[A-ZÀ-Þ]")
+
+
+def chosen(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
+    """Both as far as they are worth printing: what stands, and no sentence in two places.
+
+    A point that is read after what a speaker said, or after a row of the timeline, would print
+    that again.
+    """
+    summary, findings = standing(summary, findings)
+    kept = choose(findings, summary)
+    elsewhere = Spans(
+        [*(said.quote for said in kept.positions), *(row.event for row in kept.timeline)]
+    )
+    ranked = tuple(
+        choice
+        for choice in summary.ranked
+        if not (choice.extract.before and elsewhere.touch(choice.extract.before))
+    )
+    return replace(summary, ranked=ranked), kept
 
 
 def choose(findings: Findings, summary: Summary) -> Findings:

@@ -48,6 +48,14 @@ def reporting() -> frozenset[str]:
 
 
 @cache
+def outlets() -> frozenset[str]:
+    """Words in the names of outlets, in every language there is."""
+    return frozenset(
+        word.casefold() for entries in _table().values() for word in entries["outlet_words"]
+    )
+
+
+@cache
 def counting_people() -> frozenset[str]:
     """The units of figures that count people, in every language there is."""
     return frozenset(unit for entries in _table().values() for unit in entries["people"])

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from briefgen.compose.phrases import attributing, reporting
+from briefgen.compose.phrases import attributing, outlets, reporting
 from briefgen.compose.spans import Spans, overlap
 from briefgen.compose.stands import Stands
 from briefgen.model import Extract, Statement, Summary
@@ -16,6 +16,7 @@ MOSTLY = 0.4  # of a sentence that is reported speech
 ONE_SPEAKER = 3  # statements of one speaker at the most
 
 SAME = 0.7  # of the shorter sentence's words, where two tell one thing
+_NAME = re.compile(r"\w+")
 _WORD = re.compile(r"\w{3,}")
 
 Place = tuple[bool, int, float, int]
@@ -96,7 +97,9 @@ def _words(text: str) -> frozenset[str]:
 
 def _is_report(statement: Statement) -> bool:
     """Whether somebody without an office tells news: an outlet, which takes no position."""
-    return statement.role is None and (statement.cue or "").casefold() in reporting()
+    words = {word.casefold() for word in _NAME.findall(statement.speaker or "")}
+    reports = (statement.cue or "").casefold() in reporting()
+    return statement.role is None and (reports or not words.isdisjoint(outlets()))
 
 
 def _is_mostly_said(statement: Statement) -> bool:
