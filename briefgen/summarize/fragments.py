@@ -6,7 +6,7 @@ import re
 
 from briefgen.summarize.pronouns import is_participle
 from briefgen.summarize.rules import Rules, occurrences
-from briefgen.summarize.tokens import OPENING, Tokens, has_verb, is_verb
+from briefgen.summarize.tokens import OPENING, Tokens, finite_at, has_verb, is_verb, names_at
 
 _ENDED = re.compile(r"[.!。！।|۔׃…][\"'”’»›)\]」』\s]*$|[.!][\"'”’»)\]]*\s*\[\d+\]$")
 _QUOTED = re.compile(r"^[\"“„«‘'].*[\"”“»’'][.!]?$", re.DOTALL)
@@ -81,11 +81,28 @@ def is_verbless(tokens: Tokens, rules: Rules) -> bool:
         low[1] == "," or (tokens.raw[1][0].isupper() and low[1] in rules.starters)
     ):
         return True
+    if rules.bases and _is_picture(tokens, rules):
+        return True
     if rules.bases and is_verb(low[0], rules) and low[1] in rules.determiners | rules.articles:
         return low[0] not in rules.determiners and low[0] not in rules.starters
     return bool(rules.verbs) and (
         (len(tokens) < _SHORT or bool(rules.bases)) and not has_verb(tokens, rules)
     )
+
+
+def _is_picture(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "Jane Roe in 2010, after she left Zenda": a name, a place or a time, and a clause."""
+    low = tokens.low
+    if low.count(",") != 1 or not names_at(tokens, 0, rules):
+        return False
+    comma = low.index(",")
+    clause = low[comma + 1 : comma + 2]
+    return bool(clause) and clause[0] in rules.conjunctions and not _tells(tokens, comma, rules)
+
+
+def _tells(tokens: Tokens, end: int, rules: Rules) -> bool:
+    """Whether a finite verb stands before the place."""
+    return any(finite_at(tokens, i, rules) for i in range(1, end))
 
 
 def is_label(tokens: Tokens, rules: Rules) -> bool:

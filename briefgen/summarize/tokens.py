@@ -127,6 +127,9 @@ def finite_at(tokens: Tokens, i: int, rules: Rules) -> bool:
     if not rules.bases or low in rules.finite:
         return True
     if low.endswith(rules.verb_endings):
+        done_by = tokens.low[i + 1 : i + 2] and tokens.low[i + 1] in rules.agents
+        if done_by and i + 2 < len(tokens) and names_at(tokens, i + 2, rules):
+            return False  # "the boats seized by Iran"
         return before not in rules.articles and before not in rules.indefinite
     if low in rules.bases:
         return before in rules.plurals or (len(before) > 3 and before.endswith("s"))
