@@ -9,7 +9,6 @@ import pytest
 
 from briefgen.codec import paragraphs_of
 from briefgen.compose import Budget, compose
-from briefgen.compose.agenda import on_agenda
 from briefgen.compose.phrases import span
 from briefgen.model import (
     Article,
@@ -172,17 +171,11 @@ def test_the_agenda_comes_before_what_ranks_higher() -> None:
     assert [s.agenda for s in made.stories if s.points] == ["election", "rain"]
 
 
-def test_a_doubtful_point_begins_with_its_item() -> None:
-    """What leans on more than it shows gains nothing by a sentence on something else."""
-    one = source("S1", "It rained. The dam broke.")
-    start = one.article.text.index("The dam")
-    whole = extract(one, 0)
-    asked = (Asked("dam", "S1", start, whole.end),)
-    for alone, text in ((True, "It rained. The dam broke."), (False, "The dam broke.")):
-        told = Summary((Choice(whole, 0, alone),), GROUPS[:1], asked=asked)
-        (point,) = on_agenda(told, Findings(), ())
-        assert point.extract.text == text
-        assert one.article.text[point.extract.start : point.extract.end] == text
+def test_a_point_that_another_is_read_after_stands_with_it() -> None:
+    """Of the villages and the rain, which leans on them, one point is made."""
+    rain = replace(RANKED[2], extract=replace(RANKED[2].extract, before=RANKED[3].extract))
+    made = brief(summary=replace(SUMMARY, ranked=(RANKED[0], rain, RANKED[3])), bottom_line=40)
+    assert [[rain.extract]] == [list(story.points) for story in made.stories]
 
 
 def test_the_bottom_line_leaves_the_agenda_its_points() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 
 from briefgen.compose.spans import Spans, overlap
@@ -24,17 +23,6 @@ def items_of(points: Sequence[Choice], asked: Sequence[Asked]) -> list[str | Non
         perhaps = next((one.item for one in on), None)
         found.append(best or (perhaps if found.count(perhaps) < AN_ITEM else None))
     return found
-
-
-def _from_item_on(choice: Choice, asked: Asked) -> Choice:
-    """The point; one that leans on more than it shows, without what it says before the item."""
-    extract, cut = choice.extract, asked.start - choice.extract.start
-    if choice.alone or cut <= 0:
-        return choice
-    text = extract.text[cut:]
-    days = tuple(day for day in extract.days if day.as_written in text)
-    told = Extract(text, extract.source, extract.paragraph, asked.start, extract.end, days=days)
-    return replace(choice, extract=told)
 
 
 def on_agenda(
@@ -60,6 +48,6 @@ def on_agenda(
             if len(found[one.item]) < AN_ITEM:
                 best = next((c for c in pool if overlap(c.extract, one)), None)
                 if best and not taken.touch(best.extract):
-                    found[one.item].append(_from_item_on(best, one))
+                    found[one.item].append(best)
                     taken.update([best.extract])
     return tuple(each[k] for k in range(AN_ITEM) for each in found.values() if k < len(each))

@@ -84,7 +84,14 @@ def select(
     pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
     sections = replace(_within(pool, budget), positions=positions, timeline=timeline)
     left_out = _left_out(pool, sections, points=len(spare) - len(further))
-    return Selection(bottom, (*asked, *further), sections, left_out)
+    return Selection(bottom, _joined((*asked, *further)), sections, left_out)
+
+
+def _joined(points: Sequence[Choice]) -> tuple[Choice, ...]:
+    """The points without those that stand with the one which is read after them."""
+    before = {point.extract.before for point in points}
+    ahead = Spans(extract for extract in before if extract)
+    return tuple(point for point in points if not ahead.touch(point.extract))
 
 
 def _further(spare: Sequence[Choice], budget: Budget, asked: int) -> tuple[Choice, ...]:
