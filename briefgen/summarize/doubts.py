@@ -60,7 +60,7 @@ def is_general(tokens: Tokens, rules: Rules) -> bool:
     """Tell "Bees dance to tell where food is", which is true at any time, from what happened."""
     verbs = (low for i, low in enumerate(tokens.low) if finite_at(tokens, i, rules))
     first = next(verbs, "")
-    past = first in rules.past or first.endswith(rules.verb_endings or ("\0",))
+    past = not rules.past.isdisjoint(tokens.low) or first.endswith(rules.verb_endings or ("\0",))
     told = any(low[0].isdigit() or low in rules.paired for low in tokens.low)
     return not past and not told and not _exists(tokens, rules)
 
