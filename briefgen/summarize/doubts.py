@@ -143,11 +143,11 @@ def _quotes(tokens: Tokens, rules: Rules) -> bool:
 
 def _misses(tokens: Tokens, rules: Rules) -> bool:
     """Tell "did not comment", "welcomed it", "two of the four had", "more bluntly"."""
-    if any(occurrences(tokens.low, rules.unsaid)):
-        return True
     low = [*tokens.low, ".", "."]
     tests = (_is_object, _counts, _compares)
     inside = insides(tokens)
+    if any(not inside[i] for i, _ in occurrences(tokens.low, rules.unsaid)):
+        return True
     return any(
         not inside[i] and any(test(low, i, rules) for test in tests) for i in range(1, len(tokens))
     )

@@ -33,6 +33,7 @@ def names(*paragraphs: str, count: int = 1) -> tuple[str, ...] | None:
         ("As their ships had gone, Zenda and Strelsau shut the gates.", ()),
         ("As their ships had gone, Zenda shut the gates.", None),
         ("Once it was shut, Zenda sold the gates of Strelsau.", None),
+        ('Flavia Hentzau said, "Trade with Zenda failed, and both sides knew it."', ()),
         ("She said that ships from Zenda would wait no longer.", None),
         ("Then ships from Zenda entered through the gates.", None),
         ("We asked Flavia Hentzau about the ships from Zenda.", None),
