@@ -167,6 +167,16 @@ def test_what_stands_in_one_place_is_no_antecedent_in_another() -> None:
     assert ((*SUMMARY.ranked, first), 1) == (told.ranked, len(kept.positions))
 
 
+def test_a_doubtful_point_names_somebody() -> None:
+    """Or it is left out; one that surely stands may name nobody."""
+    texts = ("The meeting in Zenda was short.", "The talk was short. It failed.", "Bees dance.")
+    named, bare, sure = (
+        Choice(sentence(text, place), 0, alone=place == 2) for place, text in enumerate(texts)
+    )
+    told, _ = chosen(replace(SUMMARY, ranked=(named, bare, sure)), Findings())
+    assert (named, sure) == told.ranked
+
+
 def test_an_outlet_has_no_position() -> None:
     """By its name or by a word in it; who has an office there is somebody."""
     outlets = [said("AFP", 1), said("Zenda Times", 2), said("Channel 4 News", 3)]

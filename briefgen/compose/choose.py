@@ -30,13 +30,14 @@ DIFFERENCES = 4
 CHARTS = 3
 NAMED = 2  # rows of a timeline that are enough
 _NAME = re.compile(r"\b[A-ZÀ-Þ]")
+_INSIDE = re.compile(r"(?<![.!?…:“«„\"] )(?<![“«„\"])\b[^\W\d_]")
 
 
 def chosen(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
     """Both as far as they are worth printing: what stands, and no sentence in two places.
 
     A point that is read after what a speaker said, or after a row of the timeline, would print
-    that again.
+    that again. A doubtful one that names nobody and nothing, "The meeting was short", is none.
     """
     summary, findings = standing(summary, findings)
     kept = choose(findings, summary)
@@ -47,8 +48,14 @@ def chosen(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
         choice
         for choice in summary.ranked
         if not (choice.extract.before and elsewhere.touch(choice.extract.before))
+        and (choice.alone or _holds_name(choice.extract.text))
     )
     return replace(summary, ranked=ranked), kept
+
+
+def _holds_name(text: str) -> bool:
+    """Whether a word inside a sentence has a capital."""
+    return any(letter[0].isupper() for letter in _INSIDE.finditer(text, 1))
 
 
 def choose(findings: Findings, summary: Summary) -> Findings:
