@@ -48,7 +48,7 @@ MOST_TOLD = 20
     metavar="FILE",
     help="An .ics invitation or a .toml meeting file; may be given twice, the .toml wins.",
 )
-@click.option("--title", help="The brief's title; else the meeting's or the bottom line's headline.")
+@click.option("--title", help="Its title; else the meeting's or the bottom line's headline.")
 @click.option("--for", "for_", metavar="TEXT", help="Whom the brief is for.")
 @click.option("--from", "from_", metavar="TEXT", help="Who prepared it.")
 @click.option("--purpose", help="The purpose of the meeting, in a sentence or two.")
