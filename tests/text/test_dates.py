@@ -31,6 +31,7 @@ def found(text: str, language: str = "en", published: dt.date | None = TUESDAY) 
         ("It was built on 3 April 1961.", ("on 3 April 1961", "1961-04-03", "day")),
         ("It was signed on May 2.", ("on May 2", "2024-05-02", "day")),
         ("The board met yesterday.", ("yesterday", "2024-05-13", "day")),
+        ("At the end of the day Sunday it was shut.", ("Sunday", "2024-05-12", "day")),
         ("It will open, but on Sunday it was shut.", ("on Sunday", "2024-05-12", "day")),
         ("She said that on Friday it will open.", ("on Friday", "2024-05-17", "day")),
         ("He will see Bonn, and on Friday Rome, she said.", ("on Friday", "2024-05-17", "day")),

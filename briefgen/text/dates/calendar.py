@@ -26,6 +26,7 @@ class Tense:
     future_endings: tuple[str, ...]
     phrases: re.Pattern[str] | None
     schedule: frozenset[str]
+    determiners: frozenset[str]
     infinitive: re.Pattern[str]
     ends: re.Pattern[str]
     neutral: frozenset[str]
@@ -158,6 +159,7 @@ def _tense(data: Mapping[str, Any]) -> Tense:
         future_endings=tuple(data.get("future_endings", ())),
         phrases=re.compile("|".join(rf"\b{p}\b" for p in phrases)) if phrases else None,
         schedule=frozenset(data["schedule"]),
+        determiners=frozenset(data.get("determiners", ())),
         infinitive=re.compile(data["infinitive"]),
         ends=re.compile(data["ends"]),
         neutral=frozenset(data["neutral"]),

@@ -69,12 +69,13 @@ def placed(text: str, tense: Tense) -> list[tuple[int, int, Mark]]:
     ]
     if tense.phrases:
         found += [(*match.span(), "future") for match in tense.phrases.finditer(text)]
-    taken = tuple(found)
+    taken, before = tuple(found), ""
     for match in _WORD.finditer(text):
-        at, end = match.span()
+        (at, end), word, before = match.span(), before, match[0].lower()
         if (at and match[0][0].isupper()) or any(a <= at < b for a, b, _ in taken):
             continue  # a name, or part of a longer verb
-        if mark := _mark(match[0], tense):
+        mark = _mark(match[0], tense)
+        if mark and not (mark == "schedule" and word in tense.determiners):
             found.append((at, end, mark))
     return sorted(found)
 
