@@ -14,6 +14,9 @@ from briefgen.read.lexicon import alternation, lexicon
 
 MAX_LINE = 100  # characters
 _INITIALS = re.compile(r"(?:\b\w\.){2,}$")  # "… in the U.S." is no end of a sentence
+_REFERENCE = re.compile(
+    r"(?:[^\"“«„]{2,80}[.,:] )?[\"“«„][^\"”»]{5,200}[\"”»“],? [–—-] .{2,80}\b(?:19|20)\d{2}\.?"
+)
 _QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”", "'": "'", "‘": "’"}
 
 Line = tuple[Kind, About]
@@ -109,6 +112,11 @@ def is_caption(text: str) -> bool:
 def is_credit(text: str) -> bool:
     """Whether the text says who reported and edited, as agencies print it last."""
     return len(text) <= 300 and _credit_pattern().match(text) is not None
+
+
+def is_reference(text: str) -> bool:
+    """Whether it is an entry of a list of sources: "Jane Roe. “Title” — Outlet, 3 May 2024"."""
+    return len(text) <= 300 and _REFERENCE.fullmatch(text) is not None
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from briefgen.model import Article, Unread
 from briefgen.read.blocks import About, Block, article, tidy
-from briefgen.read.furniture import bare_line, is_caption, is_credit
+from briefgen.read.furniture import bare_line, is_caption, is_credit, is_reference
 from briefgen.read.head import read_head
 from briefgen.read.layout import blocks, ends_sentence, is_item
 from briefgen.read.lexicon import lexicon
@@ -38,6 +38,8 @@ def _body(found: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _settled(found: tuple[Block, ...], i: int, *, headings: bool) -> Block:
     block = found[i]
+    if is_reference(block.text):
+        return replace(block, kind="byline")
     if is_caption(block.text):
         return replace(block, kind="caption")
     if is_credit(block.text) and i >= len(found) - 3:

@@ -240,6 +240,20 @@ def test_sentences_without_their_end(line: str) -> None:
     assert [BODY[0], ("body", line.split()[0]), BODY[1]] == kinds(f"{FIRST}\n{line}\n{SECOND}")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Roe. “Harbour to stay open” — Aldermouth Courier, 3 May 2024",
+        '"Harbour to stay open" - Aldermouth Courier, May 3, 2024',
+    ],
+)
+def test_an_entry_of_a_list_of_sources_is_no_text(line: str) -> None:
+    """Who wrote elsewhere is nobody of the article; a quotation with a dash is text."""
+    assert [*BODY, ("byline", line.split()[0])] == kinds(f"{FIRST}\n\n{SECOND}\n\n{line}")
+    said = "“We stay open” — the mayor of Aldermouth said so in 2024 and in 2025, and so it was."
+    assert [*BODY, ("body", "“We")] == kinds(f"{FIRST}\n\n{SECOND}\n\n{said}")
+
+
 @pytest.mark.parametrize("rule", ["* * *", "-----", "___", "###"])
 def test_rules(rule: str) -> None:
     """A line without a letter parts paragraphs and is no text."""
