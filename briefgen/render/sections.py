@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from briefgen.model import Brief, Event, Extract, Statement, Story
+from briefgen.model import Brief, Event, Extract, Figure, Statement, Story
 from briefgen.render.citing import Cite, Citer, Quote
 from briefgen.render.labels import Labels, day, precise
 
@@ -58,10 +58,9 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure in its sentence."""
+    """The figures of one sentence, each with its unit, and the sentence."""
 
-    value: str
-    unit: str | None
+    values: tuple[str, ...]
     quote: Quote
 
 
@@ -145,6 +144,17 @@ def _position(speaker: str | None, run: Sequence[Statement], citer: Citer) -> Po
     told = role and role.casefold() in run[0].quote.text.casefold()
     quotes = citer.quotes(item.quote for item in run)
     return Position(speaker, None if told else role, quotes)
+
+
+def figures_of(brief: Brief, citer: Citer) -> tuple[FigureRow, ...]:
+    """The figures, those that follow each other in one sentence in one row."""
+    runs = groupby(brief.figures, key=lambda figure: (figure.context.source, figure.context.start))
+    rows = (tuple(run) for _, run in runs)
+    return tuple(FigureRow(tuple(map(_amount, row)), citer.quote(row[0].context)) for row in rows)
+
+
+def _amount(figure: Figure) -> str:
+    return f"{figure.value} {figure.unit}" if figure.unit else figure.value
 
 
 def differences_of(brief: Brief, citer: Citer) -> tuple[DifferenceView, ...]:

@@ -19,6 +19,7 @@ from briefgen.render.sections import (
     Row,
     StoryView,
     differences_of,
+    figures_of,
     gaps_of,
     people_of,
     positions_of,
@@ -69,9 +70,7 @@ def page_of(brief: Brief) -> tuple[Page, Labels]:
         timeline=timeline_of(brief, citer, labels),
         people=people_of(brief, citer),
         charts=charts_of(brief, citer, labels),
-        figures=tuple(
-            FigureRow(item.value, item.unit, citer.quote(item.context)) for item in brief.figures
-        ),
+        figures=figures_of(brief, citer),
         sources=tuple(
             source_view(entry, labels, details[entry.id], texts.get(entry.id))
             for entry in brief.sources

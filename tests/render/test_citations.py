@@ -144,6 +144,14 @@ def test_what_one_speaker_said_stands_under_one_name() -> None:
     assert [("owner", 2)] == [(one.role, len(one.quotes)) for one in last]
 
 
+def test_the_figures_of_one_sentence_stand_in_one_row() -> None:
+    """Two of them, and then one of another sentence: the first is printed once."""
+    cost, order = extract("S1", COST), extract("S1", ORDER)
+    figures = (Figure("38 million", "euros", cost), Figure("half", None, cost))
+    made = page(dataclasses.replace(rich(), figures=(*figures, Figure("three", "years", order))))
+    assert [("38 million euros", "half"), ("three years",)] == [row.values for row in made.figures]
+
+
 def test_another_source_of_a_figure_is_cited_alone() -> None:
     """It gives the figure, not the sentence: nothing is said to be told by two."""
     other = extract("S3", SAME)
