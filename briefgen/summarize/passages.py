@@ -156,10 +156,15 @@ class _Cutter:
         """The row and those before it in its paragraph, the nearest first, up to what is none."""
         page, starts = self.page, list[int]()
         for start in range(row, max(row - MOST, page.top - 1), -1):
-            if page.paragraph(start) != page.paragraph(row) or not page.states(start):
+            apart = page.paragraph(start) != page.paragraph(row)
+            if apart or self._is_barred(start, row) or not page.states(start):
                 break
             starts.append(start)
         return starts
+
+    def _is_barred(self, start: int, row: int) -> bool:
+        """Whether it speaks, and no passage up to the row could have it and begin its article."""
+        return self.page.speaks(start) and not row - MOST <= self.page.opening <= start
 
     def _whole(self, passage: Passage, missed: Callable[[Want], bool] = _is_missed) -> bool:
         """Whether it finds room, and its rows want nothing that would be missed."""
