@@ -6,6 +6,7 @@ Told only of languages whose lists tell finite verbs; of others there is nothing
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from briefgen.summarize.rules import Rules, occurrences
 from briefgen.summarize.tokens import Tokens, bare, finite_at, insides, is_verb, named
@@ -143,14 +144,22 @@ def _quotes(tokens: Tokens, rules: Rules) -> bool:
 
 def _misses(tokens: Tokens, rules: Rules) -> bool:
     """Tell "did not comment", "welcomed it", "two of the four had", "more bluntly"."""
-    low = [*tokens.low, ".", "."]
-    tests = (_is_object, _counts, _compares)
     inside = insides(tokens)
     if any(not inside[i] for i, _ in occurrences(tokens.low, rules.unsaid)):
         return True
+    if _missing(rules).isdisjoint(tokens.low):
+        return False
+    low = [*tokens.low, ".", "."]
+    tests = (_is_object, _counts, _compares)
     return any(
         not inside[i] and any(test(low, i, rules) for test in tests) for i in range(1, len(tokens))
     )
+
+
+@cache
+def _missing(rules: Rules) -> frozenset[str]:
+    """The words by which the tests of `_misses` tell something."""
+    return (rules.objects & rules.singular) | rules.several | rules.degrees
 
 
 def _is_object(low: list[str], i: int, rules: Rules) -> bool:
