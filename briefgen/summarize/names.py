@@ -32,10 +32,12 @@ def full_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]
     """The words by which a name of several may come again, and what stands alone in brackets."""
     found: set[str] = set()
     for run in found_runs:
+        if len(run) == 1:
+            continue
         words = [bare(tokens.raw[i]) for i in run]
-        if len(run) > 1 and words[0].lower() in rules.compass:
+        if words[0].lower() in rules.compass:
             found.add(words[0])
-        elif len(run) > 1 and words[-2].lower() not in rules.compass:
+        elif words[-2].lower() not in rules.compass:
             found.add(words[-1])
         own = [*dropwhile(lambda word: _qualifies(word.lower(), rules), words)]
         if len(own) == 2:
@@ -49,6 +51,8 @@ def full_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]
 
 def _initials(tokens: Tokens, found_runs: Runs, rules: Rules) -> frozenset[str]:
     """The abbreviations that names of three words and more may have, "of" and "for" left out."""
+    if sum(map(len, found_runs)) < _INITIALS:
+        return frozenset()
     found: set[str] = set()
     name: list[int] = []
     for run in found_runs:
@@ -83,15 +87,14 @@ def _qualifies(low: str, rules: Rules) -> bool:
 
 def lone_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> Iterator[str]:
     """Names of one word, without one for an office before them; "South" only as "the South"."""
-    for run in found_runs:
-        name = bare(tokens.raw[run[0]])
-        before = tokens.low[run[0] - 1] if run[0] else ""
+    for i in (run[0] for run in found_runs if len(run) == 1):
+        name = bare(tokens.raw[i])
+        before = tokens.low[i - 1] if i else ""
         pointed = name.lower() not in rules.compass or before in rules.articles
         known = name.lower() in rules.acronyms or name.lower() in rules.countries
-        if len(run) > 1 or not pointed or known or before in rules.persons:
-            continue
-        if not _describes(tokens, run[0], rules):
-            yield name
+        if pointed and not known and before not in rules.persons:
+            if not _describes(tokens, i, rules):
+                yield name
 
 
 def _describes(tokens: Tokens, i: int, rules: Rules) -> bool:

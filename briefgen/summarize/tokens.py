@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefgen.summarize.rules import Rules, by_word
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:[’'‑-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"[A-Za-z]\.(?:[A-Za-z]\.)+|\w++(?:[’'‑-]\w++)*+|[^\w\s]")
 OPENING = "\"'“”„«»‘’‹›([*•·"
 _MARKS = frozenset('"“”«»')
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
