@@ -38,11 +38,15 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A dated event, or without a quote the meeting; `ahead` where later than the information."""
+    """A dated event, or the meeting; `ahead` where later than the information.
+
+    `quote` is its sentence, `cite` the citation alone of one that is the bottom line.
+    """
 
     date: str
     ahead: bool
     quote: Quote | None = None
+    cite: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,16 +198,20 @@ def gaps_of(brief: Brief, citer: Citer) -> tuple[GapView, ...]:
 
 
 def timeline_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
-    """The events, the meeting among them in its place."""
+    """The events, the meeting among them in its place; the bottom line is not printed again."""
     today = brief.as_of[:10]
-    rows = [
-        Row(
+    leading = {(extract.source, extract.start, extract.end) for extract in brief.bottom_line}
+    rows = []
+    for item in brief.timeline:
+        event = item.event
+        told = (event.source, event.start, event.end) in leading
+        row = Row(
             precise(labels, item.date, item.precision) if item.date else item.as_written,
             item.date is not None and item.date > today[: len(item.date)],
-            citer.quote(_explained(item)),
+            quote=None if told else citer.quote(_explained(item)),
+            cite=citer.cite(event, printed=False) if told else None,
         )
-        for item in brief.timeline
-    ]
+        rows.append(row)
     start = (brief.meeting.start or "")[:10] if brief.meeting else ""
     if rows and start:
         place = sum(not item.date or item.date <= start for item in brief.timeline)

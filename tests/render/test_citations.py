@@ -108,7 +108,8 @@ def test_a_row_of_the_timeline_does_not_explain_its_own_day() -> None:
     """That Monday is 11 May says the row; what another date in it means stays."""
     days = (Day("on Monday", "2026-05-11"), Day("this year", "2026"))
     event = Event("2026-05-11", "day", "Monday", extract("S1", FOUR_BERTHS, days=days))
-    row = page(dataclasses.replace(rich(), meeting=None, timeline=(event,))).timeline[0]
+    made = dataclasses.replace(rich(), meeting=None, bottom_line=(), timeline=(event,))
+    row = page(made).timeline[0]
     assert row.quote is not None
     assert row.quote.notes == ("this year = 2026",)
     assert row.quote.text == FOUR_BERTHS
@@ -122,6 +123,15 @@ def test_a_week_is_not_explained_where_a_day_of_it_is() -> None:
     made = page(dataclasses.replace(rich(), bottom_line=bottom)).bottom_line
     assert [2, 1] == [len(quote.notes) for quote in made]
     assert made[0].notes[0].startswith("on Monday = ")
+
+
+def test_the_bottom_line_is_cited_in_the_timeline() -> None:
+    """Its sentence is not printed there again."""
+    event = Event("2026-05-11", "day", "Monday", extract("S1", FOUR_BERTHS))
+    bottom = (extract("S1", FOUR_BERTHS),)
+    made = dataclasses.replace(rich(), meeting=None, bottom_line=bottom, timeline=(event,))
+    (row,) = page(made).timeline
+    assert (None, "S1 ¶3") == (row.quote, row.cite.text if row.cite else None)
 
 
 def test_a_surname_is_explained_beside_its_citation() -> None:
