@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+Phrases = Mapping[str, Mapping[int, frozenset[tuple[str, ...]]]]
+"""Phrases by their first word, then by how many words they have, the most first."""
 Words = frozenset[str]
 
 by_word = lru_cache(maxsize=20_000)
@@ -18,7 +19,7 @@ by_word = lru_cache(maxsize=20_000)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """What makes a sentence lean on another, words in lower case; phrases by their first word.
+    """What makes a sentence lean on another, words in lower case.
 
     `opposites` has for a word the number of its pair of opposites, and its side, 0 or 1.
     """
@@ -141,17 +142,15 @@ def number_rules(language: str) -> NumberRules:
 
 def begins(words: list[str], phrases: Phrases, at: int = 0) -> int:
     """Return how many words of the longest phrase stand at that place; 0 where none does."""
-    longest = 0
-    for phrase in phrases.get(words[at], ()) if at < len(words) else ():
-        length = len(phrase)
-        if length > longest and tuple(words[at : at + length]) == phrase:
-            longest = length
-    return longest
+    if at >= len(words) or words[at] not in phrases:
+        return 0
+    known = phrases[words[at]].items()
+    return next((n for n, those in known if tuple(words[at : at + n]) in those), 0)
 
 
 def occurrences(words: list[str], phrases: Phrases) -> Iterator[tuple[int, int]]:
     """Where phrases stand among the words, and how many words the longest one there has."""
-    if not any(map(phrases.__contains__, words)):  # mostly, and this is soon told
+    if phrases.keys().isdisjoint(words):  # mostly, and this is soon told
         return
     for at, word in enumerate(words):
         if word in phrases and (length := begins(words, phrases, at)):
@@ -189,8 +188,10 @@ def _opposites(given: Iterable[str]) -> dict[str, tuple[int, int]]:
 
 
 def _phrases(given: Iterable[str]) -> Phrases:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in given:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return {word: tuple(sorted(phrases)) for word, phrases in found.items()}
+    found: dict[str, dict[int, set[tuple[str, ...]]]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in given), key=len, reverse=True):
+        found.setdefault(words[0], {}).setdefault(len(words), set()).add(words)
+    return {
+        word: {n: frozenset(phrases) for n, phrases in by_length.items()}
+        for word, by_length in found.items()
+    }
