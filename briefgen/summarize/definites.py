@@ -30,16 +30,18 @@ class Definite:
 
 def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:
     """The nouns with a definite article, each with what stands between."""
-    for i, low in enumerate(tokens.low if rules.stops else ()):
-        if low in rules.articles:
-            end = _last(tokens, i, rules)
-            if end > i:
-                head = bare(tokens.low[end])
-                whole = _is_whole(tokens, i, end, rules)
-                says_who = any(i < place <= end + 3 for place in named(tokens, rules))
-                after = tokens.low[min(end + 1, len(tokens) - 1)]
-                weak = whole and not says_who and after not in rules.complements
-                yield Definite(i, end, head, whole, weak, says_who)
+    if not rules.stops or rules.articles.isdisjoint(tokens.low):
+        return
+    names = named(tokens, rules)
+    for i in (i for i, low in enumerate(tokens.low) if low in rules.articles):
+        end = _last(tokens, i, rules)
+        if end > i:
+            head = bare(tokens.low[end])
+            whole = _is_whole(tokens, i, end, rules)
+            says_who = any(i < place <= end + 3 for place in names)
+            after = tokens.low[min(end + 1, len(tokens) - 1)]
+            weak = whole and not says_who and after not in rules.complements
+            yield Definite(i, end, head, whole, weak, says_who)
 
 
 def _last(tokens: Tokens, start: int, rules: Rules) -> int:

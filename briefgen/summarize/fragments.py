@@ -8,6 +8,7 @@ from briefgen.summarize.pronouns import is_participle
 from briefgen.summarize.rules import Rules, occurrences
 from briefgen.summarize.tokens import OPENING, Tokens, finite_at, has_verb, is_verb, names_at
 
+_ENDS = tuple(".!。！।|۔׃…")
 _ENDED = re.compile(r"[.!。！।|۔׃…][\"'”’»›)\]」』\s]*$|[.!][\"'”’»)\]]*\s*\[\d+\]$")
 _QUOTED = re.compile(r"^[\"“„«‘'].*[\"”“»’'][.!]?$", re.DOTALL)
 _STRAIGHT = re.compile(r"(?<!\w)\"|\"(?!\w)")  # not the mark inside a Hebrew abbreviation
@@ -36,7 +37,7 @@ def is_fragment(text: str) -> bool:
         or first.islower()
         or text[0] in "[("
         or not (first.isalnum() or first in "$€£¥#@")
-        or not _ENDED.search(text)
+        or not (text.endswith(_ENDS) or _ENDED.search(text))
         or text.rstrip(_CLOSING)[-1:] in _ASKING
         or text.endswith(_CUT)
         or _has_details(text)

@@ -40,7 +40,10 @@ class Page:
         self.source = corpus.owner(top)
         self.rules = rules(self.source.language)
         self.rows = range(top, top + len(self.source.sentences))
-        self.texts = list(map(corpus.text, self.rows))
+        self.texts = [
+            self.source.article.text[start : sentence.end]
+            for start, sentence in zip(corpus.opens[top:], self.source.sentences, strict=False)
+        ]
         tokens = [tokenise(text) for text in self.texts]
         self.common = commons(tokens)
         self.tokens = [
