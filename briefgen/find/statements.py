@@ -52,7 +52,35 @@ def _told(passage: Passage, trail: Trail, before: Told | None) -> list[Told]:
     rows: list[Told] = []
     for sentence in passage.sentences:
         rows += _sentence(passage, sentence, trail, rows)
-    return followed(rows, passage, before, trail)
+    return _unmixed(followed(rows, passage, before, trail), passage, trail)
+
+
+def _unmixed(rows: Sequence[Told], passage: Passage, trail: Trail) -> list[Told]:
+    """The rows; damaged where words of saying stand in a quotation, whose mark was lost there."""
+    lost = [
+        (passage.start + q.start, passage.start + q.end)
+        for q in passage.quotations
+        if _tells_who(q.start, q.end, passage, trail)
+    ]
+
+    def is_mixed(row: Told) -> bool:
+        return any(a < end and start < b for a, b in lost for start, end in row.spoken)
+
+    return [replace(row, damaged=True) if is_mixed(row) else row for row in rows]
+
+
+def _tells_who(start: int, end: int, passage: Passage, trail: Trail) -> bool:
+    """Whether ", Roe said." stands there, of somebody whom the article names."""
+    text = passage.text
+    for cue in trail.lexicon.cue.finditer(text, start, end):
+        if text[cue.end() : cue.end() + 1] not in (",", "."):
+            continue
+        at = passage.start + cue.start()
+        for mention in trail.cast.between(at - 60, at):
+            before = text[: mention.start - passage.start]
+            if mention.end + 1 == at and before.endswith(", ") and len(before) - 2 > start:
+                return True
+    return False
 
 
 def _sentence(

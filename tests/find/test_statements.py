@@ -106,6 +106,17 @@ def test_a_mark_without_partner_is_damage() -> None:
     assert (first.speaker, first.outcome) == (None, "damaged")
 
 
+def test_a_mark_lost_between_two_speakers_is_damage() -> None:
+    """Calder's words do not go to Ney, in whose quotation they seem to stand; a brother's may."""
+    said = "Ruth Calder met Ida Ney. "
+    lost = "“The dam holds, Calder said. It must be paid for,” Ney said."
+    whole = "“The dam holds, my brother said. It must be paid for,” Ney said."
+    assert {"damaged"} == {s.outcome for s in find([_source(said + lost)]).positions}
+    assert {("attributed", "Ida Ney")} == {
+        (s.outcome, s.speaker) for s in find([_source(said + whole)]).positions
+    }
+
+
 def test_an_office_stands_for_its_only_holder() -> None:
     """`The mayor` is the one mayor of the article."""
     text = "Mayor Alun Pritchard walked the bank. The mayor said the wall was late."
