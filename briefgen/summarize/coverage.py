@@ -35,7 +35,7 @@ def coverage(
     if not len(corpus):
         return
     chooser = _Chooser(corpus, chance(corpus))
-    heap = [(-gain, row) for row, gain in enumerate(chooser.first_gains())]
+    heap = [(-gain, row) for row, gain in enumerate(chooser.first_gains)]
     heapq.heapify(heap)
     while heap:
         _, row = heapq.heappop(heap)
@@ -57,35 +57,26 @@ class _Chooser:
         import numpy as np
 
         self.pairs = corpus.pairs
-        self.lengths = corpus.lengths
         self.worth = chance**SURE
-        self.static = PLACE * earliness(corpus, 0.4) + CENTRAL * centrality(corpus)
-        self.static += FOCUS * corpus.focus
+        static = PLACE * earliness(corpus, 0.4) + CENTRAL * centrality(corpus)
+        static += FOCUS * corpus.focus
+        alone = sum_by_row(corpus.pairs, self.worth) / np.maximum(corpus.lengths, 1)
+        self.norm = float(np.max(alone, initial=0.0)) or 1.0
         self.taken = [False] * len(corpus)
-        self.alone = sum_by_row(corpus.pairs, self.worth) / self._words()
-        self.norm = float(np.max(self.alone, initial=0.0)) or 1.0
-
-    def _words(self) -> Floats:
-        import numpy as np
-
-        words: Floats = np.maximum(self.lengths, 1).astype(float)
-        return words
-
-    def first_gains(self) -> list[float]:
+        self.lengths: list[int] = corpus.lengths.tolist()
+        self.static: list[float] = static.tolist()
+        self.first_gains: list[float] = (alone / self.norm + static).round(12).tolist()
         """Each row's gain by itself while nothing is covered, an upper bound for later."""
-        gains: list[float] = (self.alone / self.norm + self.static).round(12).tolist()
-        return gains
 
     def gain(self, passage: Passage) -> float:
         """What the passage adds a word, all its rows together that are not taken."""
         import numpy as np
 
         rows = [row for row in passage.rows if not self.taken[row]]
-        lengths = self.lengths[rows]
-        total = max(int(lengths.sum()), 1)
+        total = max(sum(self.lengths[row] for row in rows), 1)
         held = [self.pairs.row(row) for row in rows]
         new = held[0] if len(held) == 1 else distinct(np.concatenate(held))
-        static = float((self.static[rows] * lengths).sum()) / total
+        static = sum(self.static[row] * self.lengths[row] for row in rows) / total
         return round(float(self.worth[new].sum()) / total / self.norm + static, 12)
 
     def take(self, passage: Passage) -> None:
