@@ -9,7 +9,7 @@ from collections.abc import Collection
 from functools import cache
 
 from briefgen.summarize.rules import Rules, occurrences
-from briefgen.summarize.tokens import Tokens, bare, finite_at, insides, is_verb, named
+from briefgen.summarize.tokens import Tokens, bare, finite_at, finites, insides, is_verb, named
 
 SHORT = 8
 """Words and marks up to which a sentence says too little of what the name is, unless it is the
@@ -59,8 +59,7 @@ def names(tokens: Tokens, rules: Rules) -> frozenset[str]:
 
 def is_general(tokens: Tokens, rules: Rules) -> bool:
     """Tell "Bees dance to tell where food is", which is true at any time, from what happened."""
-    verbs = (low for i, low in enumerate(tokens.low) if finite_at(tokens, i, rules))
-    first = next(verbs, "")
+    first = next((tokens.low[i] for i in finites(tokens, rules)), "")
     past = not rules.past.isdisjoint(tokens.low) or first.endswith(rules.verb_endings or ("\0",))
     told = any(low[0].isdigit() or low in rules.paired for low in tokens.low)
     return not past and not told and not _exists(tokens, rules)
@@ -95,11 +94,7 @@ def _is_caption(tokens: Tokens, rules: Rules) -> bool:
     if not _has_date(tokens, rules):
         return False
     low = [*tokens.low, "."]
-    verbs = (
-        word
-        for i, word in enumerate(tokens.low)
-        if i and finite_at(tokens, i, rules) and low[i + 1] not in rules.agents
-    )
+    verbs = (low[i] for i in finites(tokens, rules) if i and low[i + 1] not in rules.agents)
     first = next((word for word in verbs if word not in rules.bases), "s")
     return first.endswith("s") and first not in rules.finite
 
@@ -119,18 +114,14 @@ def _has_date(tokens: Tokens, rules: Rules) -> bool:
 def _is_piece(tokens: Tokens, rules: Rules) -> bool:
     """Tell what has no more verbs than clauses that depend on another."""
     low = tokens.low
-    verbs = sum(
-        finite_at(tokens, i, rules) and (not i or low[i - 1] not in ("to", *rules.finite))
-        for i in range(len(tokens))
-    )
+    finite = [*finites(tokens, rules)]
+    verbs = sum(not i or (low[i - 1] != "to" and low[i - 1] not in rules.finite) for i in finite)
     relative = sum(
         word in rules.relatives and i > 0 and not is_verb(low[min(i + 1, len(low) - 1)], rules)
         for i, word in enumerate(low)
     )
     clause = low.index(",") if "," in low else len(low)
-    opened = low[0] in rules.conjunctions and any(
-        finite_at(tokens, i, rules) for i in range(1, clause)
-    )
+    opened = low[0] in rules.conjunctions and any(0 < i < clause for i in finite)
     return verbs <= min(relative + opened, 1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.summarize.rules import Rules, by_word
@@ -113,7 +113,13 @@ def is_verb(word: str, rules: Rules) -> bool:
 
 def has_verb(tokens: Tokens, rules: Rules) -> bool:
     """Tell whether one of the words may be a finite verb, of no relative clause."""
-    return any(finite_at(tokens, i, rules) for i in range(len(tokens)))
+    return any(True for _ in finites(tokens, rules))
+
+
+def finites(tokens: Tokens, rules: Rules) -> Iterator[int]:
+    """The places of what may be finite verbs, of no relative clause."""
+    verbs = (i for i, low in enumerate(tokens.low) if is_verb(low, rules))
+    return (i for i in verbs if finite_at(tokens, i, rules))
 
 
 def finite_at(tokens: Tokens, i: int, rules: Rules) -> bool:
