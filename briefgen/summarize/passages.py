@@ -74,6 +74,7 @@ class _Cutter:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.shortest = cache(self._shortest)
+        self.starts = cache(self._starts)
 
     def passage(self, row: int) -> Passage | None:
         """The passage that prints the row, a sure one where there is one.
@@ -142,7 +143,7 @@ class _Cutter:
 
         What leans on the row before it begins none.
         """
-        page, starts = self.page, self._starts(row)
+        page, starts = self.page, self.starts(row)
         yield from (Passage(start, row) for start in starts if page.opens(start))
         for start in starts[:2]:
             beside = start > page.top and page.paragraph(start - 1) == page.paragraph(start) - 1
