@@ -104,11 +104,11 @@ def _strays(article: _Article, others: Floats) -> dict[int, int]:
     """Map each paragraph that is on another story to the number of that story."""
     import numpy as np
 
-    count = len(article.rows)
-    runs = [slice(i, i + n) for n in range(1, _RUN + 1) for i in range(count - n + 1)]
-    near, other = _elsewhere(article, others, runs)
+    near, other = _elsewhere(article, others)
     if not np.any(near >= ELSEWHERE):
         return {}
+    count = len(article.rows)
+    runs = [slice(i, i + n) for n in range(1, _RUN + 1) for i in range(count - n + 1)]
     best: dict[int, tuple[float, int]] = {}
     alone = article.table @ others.T
     for i in np.flatnonzero(near >= ELSEWHERE).tolist():
@@ -119,12 +119,20 @@ def _strays(article: _Article, others: Floats) -> dict[int, int]:
     return {paragraph: story for paragraph, (_, story) in best.items()}
 
 
-def _elsewhere(article: _Article, others: Floats, runs: Sequence[slice]) -> tuple[Floats, Ints]:
+def _in_runs(values: Floats) -> Floats:
+    """Add up the values of the paragraphs of each run: of one, then of two."""
+    import numpy as np
+
+    count = len(values)
+    sums = [sum(values[i : count - n + 1 + i] for i in range(n)) for n in range(1, _RUN + 1)]
+    return np.concatenate(sums)
+
+
+def _elsewhere(article: _Article, others: Floats) -> tuple[Floats, Ints]:
     """How near each run is to the other story that it is on, and which; 0 where it is on none."""
     import numpy as np
 
-    words = np.array([article.words[run].sum() for run in runs])
-    said = np.array([article.table[run].sum(axis=0) for run in runs])
+    words, said = _in_runs(article.words), _in_runs(article.table)
     rest = article.table.sum(axis=0) - said
     said /= np.maximum(np.linalg.norm(said, axis=1, keepdims=True), 1e-9)
     rest /= np.maximum(np.linalg.norm(rest, axis=1, keepdims=True), 1e-9)
