@@ -177,6 +177,19 @@ def test_a_doubtful_point_names_somebody() -> None:
     assert (named, sure) == told.ranked
 
 
+def test_a_word_that_only_opens_sentences_is_no_name() -> None:
+    """Critics are nobody; Zenda stands inside a sentence, too."""
+    texts = ("Critics said no.", "Zenda has signed.", "It was signed by Zenda.")
+    quotes = [sentence(text, place) for place, text in enumerate(texts)]
+    speakers = ("Critics", "Zenda", "Kit Doe")
+    found = [
+        replace(said(speaker, 1), quote=quote)
+        for speaker, quote in zip(speakers, quotes, strict=True)
+    ]
+    chosen = choose(Findings(positions=tuple(found)), knowing(*quotes)).positions
+    assert ["Zenda", "Kit Doe"] == [statement.speaker for statement in chosen]
+
+
 def test_an_outlet_has_no_position() -> None:
     """By its name or by a word in it; who has an office there is somebody."""
     outlets = [said("AFP", 1), said("Zenda Times", 2), said("Channel 4 News", 3)]

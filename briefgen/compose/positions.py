@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 
 from briefgen.compose.phrases import attributing, outlets, reporting
 from briefgen.compose.spans import Spans, overlap
@@ -53,8 +54,15 @@ def _sure(statements: Sequence[Statement], stands: Stands) -> list[Statement]:
     """What somebody surely said who can be found, and what makes sense under the name.
 
     It stands alone there, or names its speaker at once: "According to Roe, he has …" leans on
-    nothing. A sentence in which two speak would print the words of one under the other's name.
+    nothing. One in which two speak would print the words of one under the other's name. "Critics
+    said" names nobody, for a word at the head of a sentence has its capital from there.
     """
+    written = "\n".join(statement.quote.text for statement in statements)
+
+    @cache
+    def is_common(word: str) -> bool:
+        return not re.search(rf"[\w,;] {re.escape(word)}\b", written)
+
     speakers = defaultdict(set)
     for statement in statements:
         speakers[_place(statement)].add(statement.speaker)
@@ -62,6 +70,7 @@ def _sure(statements: Sequence[Statement], stands: Stands) -> list[Statement]:
         statement
         for statement in statements
         if _is_named(statement)
+        and not (_opens_with_word(statement) and is_common(statement.speaker or ""))
         and not _is_report(statement)
         and len(speakers[_place(statement)]) == 1
         and _is_mostly_said(statement)
@@ -136,6 +145,12 @@ def _opens(statement: Statement) -> bool:
     surname = (statement.speaker or "").split()[-1:]
     opening = next((o for o in attributing() if statement.quote.text.startswith(f"{o} ")), None)
     return bool(opening) and surname[0] in statement.quote.text.partition(",")[0]
+
+
+def _opens_with_word(statement: Statement) -> bool:
+    """Whether the speaker is one word that opens the sentence: any word has a capital there."""
+    speaker = statement.speaker or ""
+    return " " not in speaker and statement.quote.text.startswith(f"{speaker} ")
 
 
 def _is_named(statement: Statement) -> bool:
