@@ -186,10 +186,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """An extract that makes sense alone to whoever knows the `names` in it."""
+    """An extract that makes sense alone to whoever knows the `names` in it, and the `nouns`.
+
+    These are no subjects, and neither the article's title nor its opening holds them.
+    """
 
     extract: Extract
     names: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

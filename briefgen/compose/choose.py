@@ -67,7 +67,7 @@ def choose(findings: Findings, summary: Summary) -> Findings:
     """
     rank = _ranker(summary)
     stands = Stands(summary, findings.people)
-    events = (event for event in findings.timeline if stands.alone(event.event))
+    events = (event for event in findings.timeline if stands.alone(event.event, loosely=True))
     return replace(
         findings,
         positions=positions(

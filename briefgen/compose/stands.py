@@ -15,10 +15,16 @@ class Stands:
 
     def __init__(self, summary: Summary, people: Iterable[Person]) -> None:
         self._names = {_key(one.extract): one.names for one in summary.stands}
+        self._nouns = {_key(one.extract): one.nouns for one in summary.stands}
         self._whole = _whole(people)
 
-    def alone(self, extract: Extract, *, under: str | None = None) -> bool:
-        """Whether it makes sense with the names told in full, or `under` a speaker's name."""
+    def alone(self, extract: Extract, *, under: str | None = None, loosely: bool = False) -> bool:
+        """Whether it makes sense with the names told in full, or `under` a speaker's name.
+
+        `loosely` with nouns that it takes as known, too.
+        """
+        if not loosely and self._nouns.get(_key(extract)):
+            return False
         names = self._names.get(_key(extract))
         spoken = (under or "").split()
         return names is not None and all(n in self._whole or n in spoken for n in names)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.model import Extract, Stand
 from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.doubts import stripped
 from briefgen.summarize.page import Page
 from briefgen.summarize.standing import speaks, standing
 from briefgen.summarize.tokens import Tokens, finite_at
@@ -24,31 +25,38 @@ def stands(
     """
     number = {source.id: i for i, source in enumerate(corpus.sources)}
     for extract in dict.fromkeys(extracts):
-        names = _names(page(number[extract.source]), extract)
-        if names is not None:
-            yield Stand(extract, names)
+        if stand := _stand(page(number[extract.source]), extract):
+            yield stand
 
 
-def _names(page: Page, extract: Extract) -> tuple[str, ...] | None:
-    """The names that it takes as known; None where it takes more than names.
+def _stand(page: Page, extract: Extract) -> Stand | None:
+    """What it takes as known; None where that is more than names and nouns that are no subjects.
 
-    A noun may be known that is no subject: whoever reads "She signed the contract" under a title
-    and a bottom line asks less than who reads "The contract was signed".
+    Whoever reads "She signed the contract" asks less than who reads "The contract was signed".
     """
     rows = _rows(page, extract)
     shown = _rows(page, extract.before) if extract.before else ()
     if not rows or (not shown and not _is_whole(page, rows[0], extract)):
         return None
-    names: set[str] = set()
+    known: dict[str, set[str]] = {"name": set(), "noun": set()}
     for i, row in enumerate(rows):
         for want in page.wants(row):
             if want.mild or page.is_met(want, row, (*shown, *rows[:i])):
                 continue
-            if want.kind == "name":
-                names.add(want.word)
-            elif want.kind != "noun" or _is_subject(want.word, page.tokens[row - page.top], page):
+            subject = want.kind == "noun" and _is_subject(
+                want.word, page.tokens[row - page.top], page
+            )
+            if subject or want.kind not in known:
                 return None
-    return tuple(sorted(names))
+            known[want.kind].add(want.word)
+    nouns = (noun for noun in known["noun"] if not _is_told(noun, page))
+    return Stand(extract, tuple(sorted(known["name"])), tuple(sorted(nouns)))
+
+
+def _is_told(noun: str, page: Page) -> bool:
+    """Whether the article's title or its opening sentence holds the noun."""
+    opening = page.tokens[page.opening - page.top]
+    return stripped(noun) in page.title or stripped(noun) in map(stripped, opening.low)
 
 
 def _is_subject(noun: str, tokens: Tokens, page: Page) -> bool:

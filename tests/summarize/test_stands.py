@@ -11,15 +11,24 @@ from briefgen.text import normalise, paragraph_spans, sentences
 LEDE = "Minister Flavia Hentzau opened the harbour of Strelsau on Monday."
 
 
-def names(*paragraphs: str, count: int = 1) -> tuple[str, ...] | None:
-    """The names that the last sentences take as known; None where they do not stand."""
+def source(*paragraphs: str) -> Source:
+    """An article of these paragraphs."""
     text = normalise("\n\n".join(paragraphs))
     article = Article(text, tuple(paragraph_spans(text)), "a.txt")
-    source = Source("S1", article, "en", sentences(text, article.paragraphs, "en"))
-    first, last = source.sentences[-count], source.sentences[-1]
-    span = text[first.start : last.end]
-    asked = Extract(span, "S1", last.paragraph, first.start, last.end)
-    stands = summarize((source,), others=(asked,)).stands
+    return Source("S1", article, "en", sentences(text, article.paragraphs, "en"))
+
+
+def last(of: Source, count: int = 1) -> Extract:
+    """Its last sentences."""
+    first, end = of.sentences[-count].start, of.sentences[-1].end
+    return Extract(of.article.text[first:end], of.id, of.sentences[-1].paragraph, first, end)
+
+
+def names(*paragraphs: str, count: int = 1) -> tuple[str, ...] | None:
+    """The names that the last sentences take as known; None where they do not stand."""
+    article = source(*paragraphs)
+    asked = last(article, count)
+    stands = summarize((article,), others=(asked,)).stands
     return next((stand.names for stand in stands if stand.extract == asked), None)
 
 
@@ -52,3 +61,18 @@ def test_a_quotation_of_two_sentences_is_judged_as_one() -> None:
     said = 'Flavia Hentzau said: "Farmers from Zenda pay no fee. They wait no longer."'
     assert () == names(LEDE, said, count=2)
     assert None is names(LEDE, said, count=1)
+
+
+def test_a_noun_may_be_known_that_is_no_subject() -> None:
+    """The harbour is in the opening, the toll is not; as a subject neither may be known."""
+    toll = "Zenda raised a toll for ships in May."
+
+    def nouns(sentence: str) -> tuple[str, ...] | None:
+        article = source(LEDE, toll, "Apples were cheap in Strelsau.", sentence)
+        asked = last(article)
+        stands = summarize((article,), others=(asked,)).stands
+        return next((stand.nouns for stand in stands if stand.extract == asked), None)
+
+    assert () == nouns("King Rudolf praised the harbour in a speech to sailors.")
+    assert ("toll",) == nouns("King Rudolf praised the toll in a speech to sailors.")
+    assert None is nouns("The toll was praised by King Rudolf in a speech to sailors.")
