@@ -129,6 +129,7 @@ def test_what_is_not_sure_is_not_printed() -> None:
         said("Oxfam", 1),
         said("Jane Roe", 0, outcome="unattributed"),
         said("The representative", 2),
+        said("an unnamed source of the Guard", 2),
         said("Jane Roe", 3),
         said("John Doe", 3),
         said("Jane Roe", 9),

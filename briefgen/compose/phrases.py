@@ -48,6 +48,12 @@ def reporting() -> frozenset[str]:
 
 
 @cache
+def nameless() -> frozenset[str]:
+    """Words that say of a speaker that nobody knows who it is, in every language there is."""
+    return frozenset(word for entries in _table().values() for word in entries["nameless"])
+
+
+@cache
 def outlets() -> frozenset[str]:
     """Words in the names of outlets, in every language there is."""
     return frozenset(

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 
-from briefgen.compose.phrases import attributing, outlets, reporting
+from briefgen.compose.phrases import attributing, nameless, outlets, reporting
 from briefgen.compose.spans import Spans, overlap
 from briefgen.compose.stands import Stands
 from briefgen.model import Extract, Statement, Summary
@@ -157,6 +157,5 @@ def _is_named(statement: Statement) -> bool:
     """Whether it is attributed to more than "the representative": someone a reader can find."""
     words = (statement.speaker or "").split()
     names = words if len(words) == 1 else words[1:]
-    return statement.outcome == "attributed" and any(
-        char.isupper() for word in names for char in word
-    )
+    found = any(char.isupper() for word in names for char in word)
+    return statement.outcome == "attributed" and found and nameless().isdisjoint(words)
