@@ -10,7 +10,7 @@ from dataclasses import replace
 from briefgen.compose.phrases import counting_people
 from briefgen.compose.positions import placed, positions
 from briefgen.compose.spans import Spans, overlap
-from briefgen.compose.stands import Stands, standing
+from briefgen.compose.stands import Stands, holds_name, standing
 from briefgen.model import (
     Chart,
     Event,
@@ -30,7 +30,6 @@ DIFFERENCES = 4
 CHARTS = 3
 NAMED = 2  # rows of a timeline that are enough
 _NAME = re.compile(r"\b[A-ZÀ-Þ]")
-_INSIDE = re.compile(r"(?<![.!?…:“«„\"] )(?<![“«„\"])\b[^\W\d_]")
 
 
 def chosen(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
@@ -48,14 +47,9 @@ def chosen(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
         choice
         for choice in summary.ranked
         if not (choice.extract.before and elsewhere.touch(choice.extract.before))
-        and (choice.alone or _holds_name(choice.extract.text))
+        and (choice.alone or holds_name(choice.extract.text))
     )
     return replace(summary, ranked=ranked), kept
-
-
-def _holds_name(text: str) -> bool:
-    """Whether a word inside a sentence has a capital."""
-    return any(letter[0].isupper() for letter in _INSIDE.finditer(text, 1))
 
 
 def choose(findings: Findings, summary: Summary) -> Findings:

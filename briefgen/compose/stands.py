@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from briefgen.compose.retracted import retracted
 from briefgen.model import Extract, Findings, Person, Summary
+
+_INSIDE = re.compile(r"(?<![.!?…:“«„\"] )(?<![“«„\"])\b[^\W\d_]")
 
 
 class Stands:
@@ -49,6 +52,16 @@ def _whole(people: Iterable[Person]) -> dict[str, Person]:
     return {word: found[0] for word, found in bearers.items() if len(found) == 1}
 
 
+def _is_named(extract: Extract, stands: Stands) -> bool:
+    """Whether it stands alone once its names are told, and there is one."""
+    return holds_name(extract.text) and stands.alone(extract)
+
+
+def holds_name(text: str) -> bool:
+    """Whether a word inside a sentence has a capital."""
+    return any(letter[0].isupper() for letter in _INSIDE.finditer(text, 1))
+
+
 def quoted(findings: Findings) -> tuple[Extract, ...]:
     """What the sections print of the findings, each a sentence without others beside it."""
     return (
@@ -62,7 +75,7 @@ def standing(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
     """Both without what was taken back; what takes only known names as known surely stands."""
     stands = Stands(summary, findings.people)
     ranked = tuple(
-        choice if choice.alone else replace(choice, alone=stands.alone(choice.extract))
+        choice if choice.alone else replace(choice, alone=_is_named(choice.extract, stands))
         for choice in summary.ranked
     )
     return retracted(replace(summary, ranked=ranked), findings)
