@@ -39,7 +39,8 @@ class Mentions:
         self._first: dict[str, int] = {}
         self._nouns: dict[str, int] = {}
         for place, tokens in reversed([*enumerate(sentences)]):
-            self._nouns.update(dict.fromkeys((*tokens.raw, *tokens.low[:1]), place))
+            self._nouns.update(dict.fromkeys(tokens.raw, place))
+            self._nouns.update(dict.fromkeys(tokens.low[:1], place))
         self._definites = cache(lambda place: tuple(definites(sentences[place], rules)))
         found = [tuple(runs(tokens, rules)) for tokens in sentences]
         both = tuple(zip(sentences, found, strict=True))
@@ -113,8 +114,7 @@ class Mentions:
         inside = tokens.low[definite.start + 1 : definite.end + 1]
         if inside[0] in rules.several or any(singles_out(low, rules) for low in inside):
             return None  # how many of what is another want
-        before = range(definite.start)
-        if any(_same(tokens.low[i], definite.head) for i in before):
+        if _holds(tokens.low[: definite.start], definite.head):
             return None
         first = self._introduced(definite.head, place)
         seen = first < place
@@ -156,7 +156,7 @@ class Mentions:
             return bool(named(tokens, self.rules)) and want.word in tokens.low
         if want.first is None:
             return self._resembles(want.word, tokens)
-        return any(_same(low, want.word) for low in tokens.low)
+        return _holds(tokens.low, want.word)
 
     def _resembles(self, word: str, tokens: Tokens) -> bool:
         """Whether the sentence holds what the noun may stand for: an event, a body, a name."""
@@ -168,11 +168,13 @@ class Mentions:
         return word in rules.persons and bool(named(tokens, rules))
 
 
-def _same(one: str, other: str) -> bool:
-    """The same noun, in either number where an "s" tells them apart."""
-    return one.rstrip("s") == other.rstrip("s")
+def _holds(words: Sequence[str], noun: str) -> bool:
+    """Whether the noun is there, in either number where an "s" tells them apart."""
+    root = noun.rstrip("s")
+    return any(word.startswith(root) and word.rstrip("s") == root for word in words)
 
 
+@cache
 def _thingly(rules: Rules) -> tuple[str, ...]:
     plural = tuple(f"{end}s" for end in rules.thing_endings)
     return (*rules.thing_endings, *plural) or ("\0",)

@@ -127,5 +127,6 @@ def runs(tokens: Tokens, rules: Rules) -> Iterator[tuple[int, ...]]:
 
 def _adjoins(tokens: Tokens, last: int, i: int, rules: Rules) -> bool:
     """Side by side, but for "de" or "van"; "Rudolf's Ruritania" is two names."""
-    between = tokens.low[last + 1 : i]
-    return bare(tokens.raw[last]) == tokens.raw[last] and all(w in rules.particles for w in between)
+    if any(low not in rules.particles for low in tokens.low[last + 1 : i]):
+        return False
+    return bare(tokens.raw[last]) == tokens.raw[last]

@@ -40,10 +40,7 @@ class Page:
         self.source = corpus.owner(top)
         self.rules = rules(self.source.language)
         self.rows = range(top, top + len(self.source.sentences))
-        self.texts = [
-            self.source.article.text[start : sentence.end]
-            for start, sentence in zip(corpus.opens[top:], self.source.sentences, strict=False)
-        ]
+        self.texts = list(map(corpus.text, self.rows))
         tokens = [tokenise(text) for text in self.texts]
         self.common = commons(tokens)
         self.tokens = [
