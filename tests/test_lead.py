@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -71,6 +72,25 @@ def test_one_article_alone_leads_with_its_lede_and_goes_on() -> None:
     assert texts(source(1, None, "Talks failed.", "No date is set.")) == [
         "Talks failed.", "No date is set.",
     ]  # fmt: skip
+
+
+def test_a_lede_that_only_goes_before_another_leads() -> None:
+    """The ranking has it as an antecedent alone; all the same it sums up its article."""
+    one = source(1, 9, "Talks failed.", "They had begun in May.", "Rain fell.")
+    lede, second, third = (choice.extract for choice in choices(one))
+    ranked = (Choice(third, 0), Choice(replace(second, before=lede), 0))
+    summary = Summary(ranked, (Group(None, None, "en", ("S1",)),))
+    assert lede == leading(summary, [one])[0].extract
+
+
+def test_a_lede_behind_its_dateline_leads() -> None:
+    """The extract begins behind "STRELSAU – "."""
+    one = source(1, 9, "STRELSAU – Talks failed.", "Rain fell.")
+    first, second = (choice.extract for choice in choices(one))
+    first = replace(first, text="Talks failed.", start=11)
+    ranked = (Choice(second, 0), Choice(first, 0))
+    summary = Summary(ranked, (Group(None, None, "en", ("S1",)),))
+    assert first == leading(summary, [one])[0].extract
 
 
 def test_another_story_does_not_lead() -> None:

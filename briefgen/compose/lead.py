@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefgen.compose.dated import overtaken
 from briefgen.compose.phrases import is_opinion
 from briefgen.model import Choice, Extract, Source, Summary
+from briefgen.text import opening
 
+Place = tuple[str, int]
 FROM = 30  # the bottom line is chosen among so many of the best
 
 
@@ -23,17 +25,17 @@ def leading(
     not stand alone leads where nothing else can, what was ahead and is past only beside it.
     """
     by_id = {source.id: source for source in sources}
-    sure = [choice for choice in summary.ranked if choice.alone][:FROM]
+    ledes = {
+        (source.id, opening(source.article.text, source.sentences[0]))
+        for source in sources
+        if source.sentences and not is_opinion(source.article.title)
+    }
+    sure = list(_with_ledes([one for one in summary.ranked if one.alone][:FROM], ledes))
     lasting = [c for c in sure if not overtaken(c.extract, by_id[c.extract.source], as_of)]
     best = lasting or sure or summary.ranked[:FROM]
     first = min((choice.group for choice in best), default=0)
     beside = [choice for choice in best if choice.group == first]
     told = {source.id: source.article.published or dt.date.min for source in sources}
-    ledes = {
-        (source.id, source.sentences[0].start)
-        for source in sources
-        if source.sentences and not is_opinion(source.article.title)
-    }
     days = sorted(told[source] for source in summary.groups[first].sources) if beside else []
     late = days[2 * (len(days) - 1) // 3] if days else dt.date.min
 
@@ -43,6 +45,15 @@ def leading(
 
     order = sorted(beside, key=worth)
     return [one for one in order if worth(one) == (False, False) or len(days) == 1] or order[:1]
+
+
+def _with_ledes(choices: Iterable[Choice], ledes: Collection[Place]) -> Iterator[Choice]:
+    """The choices, each after its antecedent where that is a lede, which may lead itself."""
+    for choice in choices:
+        before = choice.extract.before
+        if before and (before.source, before.start) in ledes:
+            yield Choice(before, choice.group)
+        yield choice
 
 
 def bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:
