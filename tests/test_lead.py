@@ -75,12 +75,14 @@ def test_one_article_alone_leads_with_its_lede_and_goes_on() -> None:
 
 
 def test_a_lede_that_only_goes_before_another_leads() -> None:
-    """The ranking has it as an antecedent alone; all the same it sums up its article."""
+    """The ranking has it as an antecedent alone, of two; all the same it leads, once."""
     one = source(1, 9, "Talks failed.", "They had begun in May.", "Rain fell.")
     lede, second, third = (choice.extract for choice in choices(one))
-    ranked = (Choice(third, 0), Choice(replace(second, before=lede), 0))
-    summary = Summary(ranked, (Group(None, None, "en", ("S1",)),))
-    assert lede == leading(summary, [one])[0].extract
+    after = [Choice(replace(extract, before=lede), 0) for extract in (second, third)]
+    summary = Summary(tuple(after), (Group(None, None, "en", ("S1",)),))
+    assert [lede, *(choice.extract for choice in after)] == [
+        choice.extract for choice in leading(summary, [one])
+    ]
 
 
 def test_a_lede_behind_its_dateline_leads() -> None:
@@ -91,6 +93,14 @@ def test_a_lede_behind_its_dateline_leads() -> None:
     ranked = (Choice(second, 0), Choice(first, 0))
     summary = Summary(ranked, (Group(None, None, "en", ("S1",)),))
     assert first == leading(summary, [one])[0].extract
+
+
+def test_without_its_lede_an_article_alone_leads_with_what_comes_first() -> None:
+    """The lede is no extract, as that of a caption is none; what ranks first comes second."""
+    one = source(1, 9, "A port.", "Talks failed.", "Rain fell.")
+    _, talks, rain = choices(one)
+    summary = Summary((rain, talks), (Group(None, None, "en", ("S1",)),))
+    assert [talks, rain] == leading(summary, [one])
 
 
 def test_another_story_does_not_lead() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from briefgen.compose.dated import overtaken
 from briefgen.compose.phrases import is_opinion
@@ -41,19 +41,35 @@ def leading(
 
     def worth(choice: Choice) -> tuple[bool, bool]:
         extract = choice.extract
-        return told[extract.source] < late, (extract.source, extract.start) not in ledes
+        return told[extract.source] < late, _place(extract) not in ledes
 
     order = sorted(beside, key=worth)
-    return [one for one in order if worth(one) == (False, False) or len(days) == 1] or order[:1]
+    if len(days) == 1:
+        return _opened(order, ledes)
+    return [one for one in order if worth(one) == (False, False)] or order[:1]
 
 
-def _with_ledes(choices: Iterable[Choice], ledes: Collection[Place]) -> Iterator[Choice]:
-    """The choices, each after its antecedent where that is a lede, which may lead itself."""
+def _opened(choices: list[Choice], ledes: Set[Place]) -> list[Choice]:
+    """What one article says, its lede first, or what comes first where that is not to be had."""
+    if not choices or _place(choices[0].extract) in ledes:
+        return choices
+    opens = min(choices, key=lambda choice: choice.extract.start)
+    return [opens, *(choice for choice in choices if choice is not opens)]
+
+
+def _with_ledes(choices: Sequence[Choice], ledes: Set[Place]) -> Iterator[Choice]:
+    """The choices, and the ledes that are antecedents alone, each of which may lead itself."""
+    told = {_place(choice.extract) for choice in choices}
     for choice in choices:
         before = choice.extract.before
-        if before and (before.source, before.start) in ledes:
+        if before and _place(before) in ledes - told:
+            told.add(_place(before))
             yield Choice(before, choice.group)
         yield choice
+
+
+def _place(extract: Extract) -> Place:
+    return extract.source, extract.start
 
 
 def bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:
