@@ -15,6 +15,9 @@ from briefgen.summarize.tokens import Tokens, finite_at
 _OPENING = 6
 """Words of a subject that opens a sentence, at most."""
 
+_NEAR = 4
+"""Words at the head of a sentence, a name among which says which is meant."""
+
 
 def stands(
     corpus: Corpus, page: Callable[[int], Page], extracts: Iterable[Extract]
@@ -74,7 +77,19 @@ def _is_whole(page: Page, row: int, extract: Extract) -> bool:
     cut = max(page.corpus.opens[row] - extract.start, 0)
     text, common = extract.text[cut:], page.common[row - page.top]
     alone = standing(text, "plain", page.rules, common=common) == "alone"
-    return alone and page.clear(row) and not speaks(text, page.rules)
+    return alone and page.clear(row) and not speaks(text, page.rules) and not _repeats(page, row)
+
+
+def _repeats(page: Page, row: int) -> bool:
+    """Tell "Le conseil a voté" of a council that went before, where no lists tell more."""
+    rules, tokens = page.rules, page.tokens[row - page.top]
+    if rules.stops or any(raw[0].isupper() for raw in tokens.raw[1:_NEAR]):
+        return False
+    noun = tokens.low[1] if tokens.low[0] in rules.articles else tokens.low[0].removeprefix("l'")
+    if noun == tokens.low[0] or noun in rules.calendar:
+        return False
+    earlier = page.tokens[: row - page.top]
+    return any(noun in one.low or f"l'{noun}" in one.low for one in earlier)
 
 
 def _rows(page: Page, extract: Extract) -> range:

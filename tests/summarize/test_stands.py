@@ -11,11 +11,11 @@ from briefgen.text import normalise, paragraph_spans, sentences
 LEDE = "Minister Flavia Hentzau opened the harbour of Strelsau on Monday."
 
 
-def source(*paragraphs: str) -> Source:
+def source(*paragraphs: str, language: str = "en") -> Source:
     """An article of these paragraphs."""
     text = normalise("\n\n".join(paragraphs))
     article = Article(text, tuple(paragraph_spans(text)), "a.txt")
-    return Source("S1", article, "en", sentences(text, article.paragraphs, "en"))
+    return Source("S1", article, language, sentences(text, article.paragraphs, language))
 
 
 def last(of: Source, count: int = 1) -> Extract:
@@ -24,9 +24,9 @@ def last(of: Source, count: int = 1) -> Extract:
     return Extract(of.article.text[first:end], of.id, of.sentences[-1].paragraph, first, end)
 
 
-def names(*paragraphs: str, count: int = 1) -> tuple[str, ...] | None:
+def names(*paragraphs: str, count: int = 1, language: str = "en") -> tuple[str, ...] | None:
     """The names that the last sentences take as known; None where they do not stand."""
-    article = source(*paragraphs)
+    article = source(*paragraphs, language=language)
     asked = last(article, count)
     stands = summarize((article,), others=(asked,)).stands
     return next((stand.names for stand in stands if stand.extract == asked), None)
@@ -76,3 +76,20 @@ def test_a_noun_may_be_known_that_is_no_subject() -> None:
     assert () == nouns("King Rudolf praised the harbour in a speech to sailors.")
     assert ("toll",) == nouns("King Rudolf praised the toll in a speech to sailors.")
     assert None is nouns("The toll was praised by King Rudolf in a speech to sailors.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Le conseil a approuvé les comptes du port hier soir.", False),
+        ("L'école a fermé les portes de la salle hier soir.", False),
+        ("Le conseil de Zenda a approuvé les comptes hier soir.", True),
+        ("Le maire a approuvé les comptes du port hier soir.", True),
+    ],
+)
+def test_where_lists_tell_less_a_subject_is_known_that_went_before(
+    sentence: str, stands: bool
+) -> None:
+    """A council and a school went before, no mayor did; a name says which is meant."""
+    told = "La reine Flavia a loué le conseil et l'école de la ville dans un discours."
+    assert stands == (names(told, sentence, language="fr") is not None)
