@@ -402,6 +402,16 @@ def test_the_headline_over_the_bottom_line_is_the_title() -> None:
     assert brief(sources=(ONE, TWO), summary=summary, bottom_line=320).title == ONE.article.title
 
 
+def test_no_story_bears_the_title_of_a_copy() -> None:
+    """S2 repeats S1, and is the best titled; no point cites either's own group."""
+    groups = (replace(GROUPS[0], headline="Title of S2", headline_source="S2"), GROUPS[1])
+    made = brief(summary=replace(SUMMARY, groups=groups, duplicates=(("S2", "S1"),)))
+    assert ("S1", ONE.article.title) == (
+        made.stories[0].headline_source,
+        made.stories[0].headline,
+    )
+
+
 def test_a_surname_is_told_in_full_where_the_reader_meets_it_first() -> None:
     """The bottom line takes "Roe" as known, and tells who it is; the point after it need not."""
     first, second = RANKED[0].extract, RANKED[1].extract

@@ -140,7 +140,7 @@ def _stories(
         found = _item(item, on_item, summary, sources)
         stories.extend(found or _nothing(item, summary, sources, language))
     others = (
-        _story(group, under, sources)
+        _story(_original(group, summary, sources), under, sources)
         for i, group in enumerate(summary.groups)
         if (under := [c.extract for c in points if c.group == i and items[c] is None])
     )
@@ -177,6 +177,15 @@ def _nothing(item: str, summary: Summary, sources: Sequence[Source], language: s
     told = tuple(source.id for source in sources if source.id in speaking)
     asked = told or item in summary.silent
     return [Story(None, None, item, language, told, ())] if asked else []
+
+
+def _original(group: Group, summary: Summary, sources: Sequence[Source]) -> Group:
+    """The group under the title of the source that its own title's source repeats, if it does."""
+    titles = {source.id: source.article.title for source in sources}
+    first = dict(summary.duplicates).get(group.headline_source or "")
+    if first is None or not titles[first]:
+        return group
+    return replace(group, headline=titles[first], headline_source=first)
 
 
 def _story(group: Group, points: Sequence[Extract], sources: Sequence[Source]) -> Story:
