@@ -14,6 +14,7 @@ from briefgen.model import Extract, Statement, Summary
 
 LONGEST = 420  # characters; a longer sentence is no quotation for a page of two
 MOSTLY = 0.4  # of a sentence that is reported speech
+MOST = 300  # statements that are looked through for what is told twice; 20 pages print fewer
 ONE_SPEAKER = 3  # statements of one speaker at the most
 
 SAME = 0.7  # of the shorter sentence's words, where two tell one thing
@@ -47,6 +48,8 @@ def positions(
             taken.update([quote])
             told.update([quote])
             spoken[speaker] += 1
+        if len(turns) == MOST:
+            break
     return tuple(statement for *_, statement in sorted(turns, key=lambda turn: turn[:2]))
 
 
