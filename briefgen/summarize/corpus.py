@@ -190,8 +190,7 @@ def _pairs(words: Table) -> tuple[Table, Ints, Ints]:
     owners, size = words.owners(), max(words.size, 1)
     beside = owners[1:] == owners[:-1]
     keys = words.ids[:-1][beside] * size + words.ids[1:][beside]
-    names = distinct(keys)
-    ids = np.searchsorted(names, keys)
+    names, ids = np.unique(keys, return_inverse=True)
     table = _once(owners[1:][beside], ids, len(words.start) - 1, len(names))
     return table, names // size, names % size
 
