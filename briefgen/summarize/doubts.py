@@ -112,24 +112,26 @@ def _has_date(tokens: Tokens, rules: Rules) -> bool:
 
 
 def _is_piece(tokens: Tokens, rules: Rules) -> bool:
-    """Tell what has no more verbs than clauses that depend on another."""
+    """Tell what has no verb, or one, which is in a clause that depends on another."""
     low = tokens.low
     finite = [*finites(tokens, rules)]
     verbs = sum(not i or (low[i - 1] != "to" and low[i - 1] not in rules.finite) for i in finite)
+    if verbs > 1:
+        return False
     relative = sum(
         word in rules.relatives and i > 0 and not is_verb(low[min(i + 1, len(low) - 1)], rules)
         for i, word in enumerate(low)
     )
     clause = low.index(",") if "," in low else len(low)
     opened = low[0] in rules.conjunctions and any(0 < i < clause for i in finite)
-    return verbs <= min(relative + opened, 1)
+    return verbs <= relative + opened
 
 
 def _quotes(tokens: Tokens, rules: Rules) -> bool:
     """Tell what is quoted with "these" for what isn't there."""
-    sure = rules.inner_demonstratives - rules.doubtful
-    return any(
-        low in sure and inside for low, inside in zip(tokens.low, insides(tokens), strict=True)
+    found = rules.inner_demonstratives.intersection(tokens.low) - rules.doubtful
+    return bool(found) and any(
+        low in found and inside for low, inside in zip(tokens.low, insides(tokens), strict=True)
     )
 
 
