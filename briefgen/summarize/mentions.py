@@ -37,10 +37,11 @@ class Mentions:
     def __init__(self, sentences: Sequence[Tokens], title: Tokens, rules: Rules) -> None:
         self.sentences, self.rules = sentences, rules
         self._first: dict[str, int] = {}
-        self._nouns: dict[str, int] = {}
-        for place, tokens in reversed([*enumerate(sentences)]):
-            self._nouns.update(dict.fromkeys(tokens.raw, place))
-            self._nouns.update(dict.fromkeys(tokens.low[:1], place))
+        self._nouns = {
+            word: place
+            for place, tokens in reversed([*enumerate(sentences)])
+            for word in (*tokens.raw, *tokens.low[:1])
+        }
         self._definites = cache(lambda place: tuple(definites(sentences[place], rules)))
         found = [tuple(runs(tokens, rules)) for tokens in sentences]
         both = tuple(zip(sentences, found, strict=True))
