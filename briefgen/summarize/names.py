@@ -92,9 +92,10 @@ def lone_names(tokens: Tokens, found_runs: Runs, rules: Rules) -> Iterator[str]:
         before = tokens.low[i - 1] if i else ""
         pointed = name.lower() not in rules.compass or before in rules.articles
         known = name.lower() in rules.acronyms or name.lower() in rules.countries
-        if pointed and not known and before not in rules.persons:
-            if not _describes(tokens, i, rules):
-                yield name
+        if known or not pointed or before in rules.persons:
+            continue
+        if not _describes(tokens, i, rules):
+            yield name
 
 
 def _describes(tokens: Tokens, i: int, rules: Rules) -> bool:
