@@ -9,8 +9,10 @@ from briefgen.model import Extract, Stand
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.doubts import stripped
 from briefgen.summarize.page import Page
+from briefgen.summarize.pronouns import people
+from briefgen.summarize.rules import Rules
 from briefgen.summarize.standing import speaks, standing
-from briefgen.summarize.tokens import Tokens, finite_at
+from briefgen.summarize.tokens import Tokens, finite_at, insides, is_small, named, tokenise
 
 _OPENING = 6
 """Words of a subject that opens a sentence, at most."""
@@ -77,7 +79,29 @@ def _is_whole(page: Page, row: int, extract: Extract) -> bool:
     cut = max(page.corpus.opens[row] - extract.start, 0)
     text, common = extract.text[cut:], page.common[row - page.top]
     alone = standing(text, "plain", page.rules, common=common) == "alone"
-    return alone and page.clear(row) and not speaks(text, page.rules) and not _repeats(page, row)
+    if not alone or not page.clear(row) or speaks(text, page.rules):
+        return False
+    return not _repeats(page, row) and not _quotes_of(tokenise(text, common=common), page.rules)
+
+
+def _quotes_of(tokens: Tokens, rules: Rules) -> bool:
+    """Tell a quotation with "he" of somebody who is not in it: whoever is quoted means another.
+
+    Where two are named outside of it, it may be the other of them.
+    """
+    if rules.personal.isdisjoint(tokens.low):
+        return False
+    quoted, outside, last = False, 0, -2
+    small = {i for i, low in enumerate(tokens.low) if is_small(low, rules)}
+    somebody, names = people(tokens, rules) - small, {*named(tokens, rules)} - small
+    for i, (low, inside) in enumerate(zip(tokens.low, insides(tokens), strict=True)):
+        if inside and low in rules.personal and not quoted and outside < 2:
+            return True
+        if i in (somebody if inside else names):
+            quoted = quoted or inside
+            outside += not inside and last != i - 1
+            last = i
+    return False
 
 
 def _repeats(page: Page, row: int) -> bool:
