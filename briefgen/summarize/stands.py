@@ -105,13 +105,21 @@ def _quotes_of(tokens: Tokens, rules: Rules) -> bool:
 
 
 def _repeats(page: Page, row: int) -> bool:
-    """Tell "Le conseil a voté" of a council that went before, where no lists tell more."""
+    """Tell "Le conseil a voté" of a council that went before, where no lists tell more.
+
+    Told nowhere, "L'enquête portait sur" leaves open which inquiry, as "L'enquête de" does not.
+    """
     rules, tokens = page.rules, page.tokens[row - page.top]
     if rules.stops or any(raw[0].isupper() for raw in tokens.raw[1:_NEAR]):
         return False
-    noun = tokens.low[1] if tokens.low[0] in rules.articles else tokens.low[0].removeprefix("l'")
+    elided = tokens.low[0] not in rules.articles
+    noun = tokens.low[0].removeprefix("l'") if elided else tokens.low[1]
     if noun == tokens.low[0] or noun in rules.calendar:
         return False
+    behind, after = tokens.low[1:3] if elided else tokens.low[2:4]
+    loose = rules.introductions - rules.complements
+    if rules.complements and behind not in rules.introductions and after in loose:
+        return True
     earlier = page.tokens[: row - page.top]
     return any(noun in one.low or f"l'{noun}" in one.low for one in earlier)
 

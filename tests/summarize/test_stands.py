@@ -86,6 +86,8 @@ def test_a_noun_may_be_known_that_is_no_subject() -> None:
     [
         ("Le conseil a approuvé les comptes du port hier soir.", False),
         ("L'école a fermé les portes de la salle hier soir.", False),
+        ("L'enquête portait sur les comptes du port et de la ville.", False),
+        ("L'enquête de la police portait sur les comptes du port.", True),
         ("Le conseil de Zenda a approuvé les comptes hier soir.", True),
         ("Le maire a approuvé les comptes du port hier soir.", True),
     ],
