@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from briefgen.compose.rewrite import rewritten
 from briefgen.model import Extract, Source
 from briefgen.text.dates import days, expressions
 
@@ -31,16 +32,11 @@ def _named(text: str, language: str, told: dt.date) -> tuple[dt.date, ...]:
 
 def dated(value: T, sources: Mapping[str, Source]) -> T:
     """The value with the days that each of its extracts names, where it has none yet."""
-    found: Any = value
-    if isinstance(value, tuple):
-        found = tuple(dated(item, sources) for item in value)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            field.name: dated(getattr(value, field.name), sources)
-            for field in dataclasses.fields(value)
-        }
-        if isinstance(value, Extract) and not value.days:
-            source = sources[value.source]
-            changed["days"] = days(value.text, source.article.published, source.language)
-        found = dataclasses.replace(value, **changed)
-    return found  # type: ignore[no-any-return]
+
+    def explained(extract: Extract) -> Extract:
+        source = sources[extract.source]
+        meant = extract.days or days(extract.text, source.article.published, source.language)
+        before = explained(extract.before) if extract.before else None
+        return replace(extract, before=before, days=meant)
+
+    return rewritten(value, explained)
