@@ -25,11 +25,7 @@ def leading(
     not stand alone leads where nothing else can, what was ahead and is past only beside it.
     """
     by_id = {source.id: source for source in sources}
-    ledes = {
-        (source.id, opening(source.article.text, source.sentences[0]))
-        for source in sources
-        if source.sentences and not is_opinion(source.article.title)
-    }
+    ledes = _ledes(sources)
     sure = list(_with_ledes([one for one in summary.ranked if one.alone][:FROM], ledes))
     lasting = [c for c in sure if not overtaken(c.extract, by_id[c.extract.source], as_of)]
     best = lasting or sure or summary.ranked[:FROM]
@@ -47,6 +43,15 @@ def leading(
     if len(days) == 1:
         return _opened(order, ledes)
     return [one for one in order if worth(one) == (False, False)] or order[:1]
+
+
+def _ledes(sources: Sequence[Source]) -> frozenset[Place]:
+    """Where the reports begin, behind their datelines."""
+    return frozenset(
+        (source.id, opening(source.article.text, source.sentences[0]))
+        for source in sources
+        if source.sentences and not is_opinion(source.article.title)
+    )
 
 
 def _opened(choices: list[Choice], ledes: Set[Place]) -> list[Choice]:

@@ -38,7 +38,7 @@ def positions(
     """
     turns: list[tuple[int, bool, Statement]] = []
     spoken: defaultdict[str, int] = defaultdict(int)
-    taken, told = Spans(), Telling(ranked)
+    taken, told = Spans(), _Telling(ranked)
     for statement in sorted(_sure(tuple(statements), stands), key=place):
         speaker = (statement.speaker or "").casefold()
         turn = spoken[speaker]
@@ -82,7 +82,7 @@ def _sure(statements: Sequence[Statement], stands: Stands) -> list[Statement]:
     ]
 
 
-class Telling:
+class _Telling:
     """What is told, in whichever words of the same: most words of the shorter are the longer's."""
 
     def __init__(self, extracts: Iterable[Extract]) -> None:

@@ -17,8 +17,7 @@ class Stands:
     """Which extracts stand alone; a name is known that one person alone of the sources bears."""
 
     def __init__(self, summary: Summary, people: Iterable[Person]) -> None:
-        self._names = {_key(one.extract): one.names for one in summary.stands}
-        self._nouns = {_key(one.extract): one.nouns for one in summary.stands}
+        self._known = {_key(one.extract): one for one in summary.stands}
         self._whole = _whole(people)
 
     def alone(self, extract: Extract, *, under: str | None = None, loosely: bool = False) -> bool:
@@ -26,15 +25,16 @@ class Stands:
 
         `loosely` with nouns that it takes as known, too.
         """
-        if not loosely and self._nouns.get(_key(extract)):
+        stand = self._known.get(_key(extract))
+        if stand is None or (stand.nouns and not loosely):
             return False
-        names = self._names.get(_key(extract))
         spoken = (under or "").split()
-        return names is not None and all(n in self._whole or n in spoken for n in names)
+        return all(name in self._whole or name in spoken for name in stand.names)
 
     def meant(self, extract: Extract) -> Mapping[str, Person]:
         """The names that it takes as known, and whom they mean."""
-        names = self._names.get(_key(extract), ())
+        stand = self._known.get(_key(extract))
+        names = stand.names if stand else ()
         return {name: self._whole[name] for name in names if name in self._whole}
 
 
