@@ -50,13 +50,8 @@ def names_somebody(text: str, rules: Rules) -> bool:
     return bool(people(tokenise(text), rules))
 
 
-def speaks(text: str, rules: Rules) -> bool:
-    """First or second person outside a quotation: whoever speaks is not in the sentence."""
-    return in_person(tokenise(text), rules)
-
-
 def in_person(tokens: Tokens, rules: Rules) -> bool:
-    """Tell the same of a sentence split already."""
+    """First or second person outside a quotation: whoever speaks is not in the sentence."""
     return not rules.speakers.isdisjoint(tokens.low) and any(
         low in rules.speakers and not inside and (len(raw) < 2 or not raw.isupper())
         for raw, low, inside in zip(tokens.raw, tokens.low, insides(tokens), strict=True)

@@ -11,7 +11,7 @@ from briefgen.summarize.doubts import stripped
 from briefgen.summarize.page import Page
 from briefgen.summarize.pronouns import people
 from briefgen.summarize.rules import Rules
-from briefgen.summarize.standing import speaks, standing
+from briefgen.summarize.standing import in_person, standing
 from briefgen.summarize.tokens import Tokens, finite_at, insides, is_small, named, tokenise
 
 _OPENING = 6
@@ -78,10 +78,11 @@ def _is_whole(page: Page, row: int, extract: Extract) -> bool:
     """Whether it opens as a statement does and nobody unknown speaks in it."""
     cut = max(page.corpus.opens[row] - extract.start, 0)
     text, common = extract.text[cut:], page.common[row - page.top]
-    alone = standing(text, "plain", page.rules, common=common) == "alone"
-    if not alone or not page.clear(row) or speaks(text, page.rules):
+    if standing(text, "plain", page.rules, common=common) != "alone" or not page.clear(row):
         return False
-    return not _repeats(page, row) and not _quotes_of(tokenise(text, common=common), page.rules)
+    tokens = tokenise(text, common=common)
+    leaves_open = in_person(tokens, page.rules) or _quotes_of(tokens, page.rules)
+    return not leaves_open and not _repeats(page, row)
 
 
 def _quotes_of(tokens: Tokens, rules: Rules) -> bool:
