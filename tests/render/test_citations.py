@@ -181,10 +181,13 @@ def test_a_source_without_a_title_shows_its_first_words() -> None:
 
 
 def test_a_citation_never_stands_alone_on_a_line() -> None:
-    """A no-break space ties it to its extract, and the note on a date in it, where one follows."""
+    """A no-break space ties it to its extract, or to the note on a date that goes before it."""
     root = html.document_fromstring(render(rich(), format="html").decode())
-    extracts = root.xpath("//span[@class='extract'][following-sibling::span[@class='cites']]")
-    tails = [extract.tail for extract in extracts]
-    notes = [note.tail for note in root.xpath("//span[@class='note day']")]
-    assert (len(tails) > 20, len(notes)) == (True, 1)
-    assert {*tails, *notes} == {"\u00a0"}
+    behind = "following-sibling::span[@class='cites']"
+    extracts = root.xpath(f"//span[@class='extract'][{behind}]")
+    noted = [one for one in extracts if "note day" in one.getnext().get("class")]
+    cited = [one for one in extracts if one.getnext().get("class") == "cites"]
+    notes = root.xpath(f"//span[@class='note day'][{behind}]")
+    assert (len(cited) > 20, len(noted), len(notes)) == (True, 1, 1)
+    assert {"\u00a0"} == {one.tail for one in (*cited, *notes)}
+    assert {" "} == {one.tail for one in noted}
