@@ -60,6 +60,16 @@ def test_how_things_stand_now_leads() -> None:
     assert texts(old, new, newer) == ["Talks failed.", "The envoys left."]
 
 
+def test_an_older_lede_leads_that_matters_clearly_more() -> None:
+    """Three ledes stand between them in the ranking, or two, which are not enough."""
+    toll, waves, town = "The toll is 120,000.", "Waves came.", "A town gave."
+    old = [source(n, 4 - n, text) for n, text in enumerate((toll, waves, town), start=1)]
+    late = [source(4, 9, "A choir sang."), source(5, 10, "Artists came.")]
+    more = source(6, 11, "Women died.")
+    assert texts(*old, *late, more) == [toll, "A choir sang.", "Artists came.", "Women died."]
+    assert texts(*old[1:], *late) == ["A choir sang.", "Artists came."]
+
+
 def test_a_report_leads_before_a_comment() -> None:
     """A comment's lede is one sentence of many; it leads where there is nothing else."""
     comment = source(1, 9, "It was a good day.", title="Opinion: A good day")

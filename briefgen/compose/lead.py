@@ -12,6 +12,7 @@ from briefgen.text import opening
 
 Place = tuple[str, int]
 FROM = 30  # the bottom line is chosen among so many of the best
+EARLIER = 2  # ledes ranked higher that an older one gives way to
 
 
 def leading(
@@ -20,9 +21,10 @@ def leading(
     """The order in which extracts of the first story may lead.
 
     What comes from the last third of the articles goes first, for it says how things stand now; of
-    it the ledes of reports, for such a lede sums up its article, as a bottom line must. Beside the
-    first there is room for others of the kind; of an article alone for all that it says. What may
-    not stand alone leads where nothing else can, what was ahead and is past only beside it.
+    it the ledes of reports, for such a lede sums up its article, as a bottom line must. An older
+    lede goes before them that matters clearly more. Beside the first there is room for others of
+    the kind; of an article alone for all that it says. What may not stand alone leads where nothing
+    else can, what was ahead and is past only beside it.
     """
     by_id = {source.id: source for source in sources}
     ledes = _ledes(sources)
@@ -42,7 +44,17 @@ def leading(
     order = sorted(beside, key=worth)
     if len(days) == 1:
         return _opened(order, ledes)
-    return [one for one in order if worth(one) == (False, False)] or order[:1]
+    newest = [one for one in order if worth(one) == (False, False)]
+    older = next((one for one in beside if worth(one) == (True, False)), None)
+    if older and newest and _outweighs(older, newest[0], sure, ledes):
+        return [older, *newest]
+    return newest or order[:1]
+
+
+def _outweighs(older: Choice, newer: Choice, ranked: Sequence[Choice], ledes: Set[Place]) -> bool:
+    """Whether so many ledes of the story come between that the older one matters clearly more."""
+    places = [c for c in ranked if c.group == newer.group and _place(c.extract) in ledes]
+    return newer in places and places.index(newer) - places.index(older) > EARLIER
 
 
 def _ledes(sources: Sequence[Source]) -> frozenset[Place]:
