@@ -51,10 +51,18 @@ def byline(text: str) -> Line | None:
     if match is None:
         return None
     found = dates.days(text)
-    names = text[match.end() : found[0].start if found else None].strip(" \t,;|·•–—-()")
+    names = _before_day(text[match.end() : found[0].start if found else None])
     if not names or not _names(names):
         return None
     return "byline", About(author=one_line(names), published=dates.published(text))
+
+
+def _before_day(text: str) -> str:
+    """The names, without the marks and the weekday that lead on to a day."""
+    around = " \t,;|·•–—-()"
+    names = text.strip(around)
+    last = names.rpartition(" ")[2]
+    return names[: -len(last)].strip(around) if last.lower() in lexicon().weekdays else names
 
 
 def _names(text: str) -> bool:

@@ -12,20 +12,28 @@ from itertools import takewhile
 from briefgen.read import dates
 from briefgen.read.blocks import About, Block, one_line
 from briefgen.read.furniture import MAX_LINE, Line, bare_line, byline, dateline, look
-from briefgen.read.layout import ends_sentence
+from briefgen.read.layout import ends_sentence, is_item
+from briefgen.read.lexicon import lexicon
 
 _MAX_HEAD = 8  # paragraphs; no article has a longer head
 _MAX_TITLE = 160  # characters
 _MAX_DECK = 200
+_MAX_KICKER = 3  # words
+_MAX_TOP = 300  # characters of a line above the first blank one
+_SPAN = re.compile(r"\d\s*(?:au|to|bis|al?|[–—-])\s*$")  # "20 to 26 November 2026" is no day
 
 
 def read_head(blocks: tuple[Block, ...], about: About) -> tuple[tuple[Block, ...], About]:
     """The blocks with the kinds of the head set, and `about` with what the head adds to it."""
     done: list[Block] = []
     blocks = tuple(part for i, block in enumerate(blocks) for part in _parted(block, i))
+    top = _lines_on_top(blocks)
     for i, block in enumerate(blocks[:_MAX_HEAD]):
-        line = _line(block, blocks[i + 1 :], about)
-        if line is None and _is_deck(block, blocks[i + 1 :], about):
+        line = _top_line(block, i, about) if i < top else None
+        if line is None and i and not about.published:
+            line = _dated(block)
+        line = line or _line(block, blocks[i + 1 :], about)
+        if line is None and (i < top or _is_deck(block, blocks[i + 1 :], about)):
             line = "body", About()
         if line is None:
             about = merge(about, _opening(block.text))
@@ -33,6 +41,36 @@ def read_head(blocks: tuple[Block, ...], about: About) -> tuple[tuple[Block, ...
         done.append(replace(block, kind=line[0]))
         about = merge(about, line[1])
     return (*done, *blocks[len(done) :]), about
+
+
+def _lines_on_top(blocks: tuple[Block, ...]) -> int:
+    """How many lines of a head stand above the first blank line, 0 where they are no head."""
+    apart = next((i for i, block in enumerate(blocks) if block.apart), len(blocks))
+    lines = blocks[: apart + 1]
+    short = all(len(block.text) <= _MAX_TOP for block in lines)
+    return len(lines) if short and 1 < len(lines) < min(len(blocks), _MAX_HEAD) else 0
+
+
+def _top_line(block: Block, place: int, about: About) -> Line | None:
+    """The title, where it stands first of several lines above a blank one; never a section's name.
+
+    Nothing else above a blank line is one, whatever its length or its last mark.
+    """
+    kicker = block.text.isupper() and len(block.text.split()) <= _MAX_KICKER
+    first = place == 0 and about.title is None and len(block.text) <= _MAX_TITLE
+    plain = block.kind is None and not is_item(block.text) and look(block.text) is None
+    if first and plain and not kicker and not block.apart:
+        return "title", About(title=one_line(block.text))
+    return None
+
+
+def _dated(block: Block) -> Line | None:
+    """A day among other words on a line below the title, as in "Harbour Post – 3 May 2026"."""
+    if block.kind or len(block.text) > MAX_LINE or ends_sentence(block.text) or byline(block.text):
+        return None
+    spans = (_SPAN.search(block.text[: written.start]) for written in dates.days(block.text))
+    day = None if any(spans) else dates.published(block.text)
+    return ("dateline", About(published=day)) if day else None
 
 
 def _parted(block: Block, place: int) -> tuple[Block, ...]:
@@ -97,7 +135,7 @@ def _is_deck(block: Block, rest: tuple[Block, ...], about: About) -> bool:
 
 def _is_kicker(text: str, after: str) -> bool:
     """A line in capitals above the title: the section, not the title."""
-    capitals = text.isupper() and len(text.split()) <= 3
+    capitals = text.isupper() and len(text.split()) <= _MAX_KICKER
     return capitals and not after.isupper() and bare_line(after, _MAX_TITLE)
 
 
@@ -120,4 +158,13 @@ def _opening(text: str) -> About:
         first = dates.leading(text)
         return About(published=first.day if first else None)
     day = found[0].day if found else None
-    return About(outlet=one_line(match["agency"]), published=day)
+    return About(outlet=_agency(match), published=day)
+
+
+def _agency(match: re.Match[str]) -> str | None:
+    """The name in brackets, where it is no country's: that of a known agency, or an acronym."""
+    name = one_line(match["agency"])
+    letters = [char for char in name or "" if char.isalpha()]
+    acronym = sum(map(str.isupper, letters)) > 1 or not any(map(str.isupper, letters))
+    known = (name or "").casefold() in lexicon().agencies
+    return name if known or acronym or re.search(r"\d", match["day"]) else None

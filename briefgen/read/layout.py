@@ -70,11 +70,12 @@ def _wrapped_at(chunks: list[list[str]]) -> int | None:
     """The width at which the lines are wrapped, None where each line is a paragraph.
 
     Wrapped lines are of much the same length, break where the next word would not have fitted,
-    and mostly in the middle of a sentence.
+    and mostly in the middle of a sentence; none is a paragraph by itself.
     """
     pairs = [pair for chunk in chunks for pair in pairwise(chunk)]
+    every = sorted(len(line) for chunk in chunks for line in chunk)
     lengths = sorted(len(line) for chunk in chunks if len(chunk) > 1 for line in chunk)
-    if not pairs or lengths[int(0.9 * len(lengths) - 0.5)] > _WIDEST:
+    if not pairs or max(_most(lengths), _most(every)) > _WIDEST:
         return None
     width = lengths[min(int(0.95 * len(lengths)), len(lengths) - 1)]
     if not _NARROWEST <= width <= _WIDEST:
@@ -82,6 +83,11 @@ def _wrapped_at(chunks: list[list[str]]) -> int | None:
     full = sum(not _room(a, b, width, 0.8) for a, b in pairs)
     middle = sum(not ends_sentence(a) for a, _ in pairs)
     return width if full >= 0.55 * len(pairs) and middle >= 0.5 * len(pairs) else None
+
+
+def _most(lengths: list[int]) -> int:
+    """The length that nine of ten lines do not pass."""
+    return lengths[int(0.9 * len(lengths) - 0.5)]
 
 
 def _room(line: str, after: str, width: int, share: float) -> bool:

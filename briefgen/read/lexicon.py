@@ -30,6 +30,7 @@ class Lexicon:
     credits: tuple[str, ...]
     captions: tuple[str, ...]
     subjects: frozenset[str]
+    agencies: frozenset[str]
     labels: Mapping[str, str]
 
 
@@ -50,6 +51,7 @@ def lexicon() -> Lexicon:
         name_words=frozenset(_all(tables, "name_words")),
         credits=_longest_first(_all(tables, "credits")),
         subjects=frozenset(_all(tables, "subjects")),
+        agencies=frozenset(_all(tables, "agencies")),
         captions=_longest_first(_all(tables, "captions")),
         labels=_labels(tables),
     )
@@ -65,7 +67,7 @@ def _table(language: str) -> dict[str, Any]:
 
 
 def _all(tables: list[dict[str, Any]], key: str) -> set[str]:
-    return {word for table in tables for word in table[key]}
+    return {word for table in tables for word in table.get(key, ())}
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

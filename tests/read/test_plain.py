@@ -258,3 +258,41 @@ def test_an_entry_of_a_list_of_sources_is_no_text(line: str) -> None:
 def test_rules(rule: str) -> None:
     """A line without a letter parts paragraphs and is no text."""
     assert BODY == kinds(f"{FIRST}\n{rule}\n{SECOND}\n{rule}")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Harbour Post – Friday 19 June 2023", 19),
+        ("Strelsau, 19 June 2023 (Harbour Wire)", 19),
+        ("Harbour Post, Friday, 19 June 2023, page 9", 19),
+        ("Harbour Post, week of 12 to 19 June 2023", None),
+        ("The storm of 19 June 2023 closed the port.", None),
+    ],
+)
+def test_the_day_stands_among_other_words_above_the_first_blank_line(
+    line: str, day: int | None
+) -> None:
+    """A line of the head holds it, no sentence does, and a span of days is none."""
+    found = article(f"Harbour stays open\nHARBOUR POST\n{line}\n\n{FIRST}\n\n{SECOND}")
+    assert "Harbour stays open" == found.title
+    assert (day and dt.date(2023, 6, day)) == found.published
+
+
+@pytest.mark.parametrize("title", ['Who pays? "Nobody knows."', "What the port owes, and to whom."])
+def test_the_first_of_several_lines_above_a_blank_one_is_the_title(title: str) -> None:
+    """Whatever its last mark; what follows it on lines of its own is not joined to it."""
+    found = article(f"{title}\nFlavia Hentzau in Zenda\nHarbour Post\n\n{FIRST}\n\n{SECOND}")
+    assert title == found.title
+    assert ["title", "heading", "heading", "body"] == [p.kind for p in found.paragraphs[:4]]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "outlet"),
+    [("Reuters", "Reuters"), ("HPW", "HPW"), ("hpw", "hpw"), ("Ruritania", None)],
+)
+def test_a_name_in_brackets_behind_a_place_is_an_agency_or_a_country(
+    bracket: str, outlet: str | None
+) -> None:
+    """An agency is known, or told by its letters."""
+    assert outlet == article(f"Harbour stays open\n\nZENDA ({bracket}) - {FIRST}").outlet
