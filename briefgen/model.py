@@ -188,12 +188,14 @@ class Asked:
 class Stand:
     """An extract that makes sense alone to whoever knows the `names` in it, and the `nouns`.
 
-    These are no subjects, and neither the article's title nor its opening holds them.
+    These are no subjects, and neither the article's title nor its opening holds them. `speaker`
+    tells that it says "he said" of whoever speaks.
     """
 
     extract: Extract
     names: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    speaker: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from briefgen.compose import Rung, budget_of, chosen, ladder
 from briefgen.compose.choose import choose
 from briefgen.compose.stands import standing
 from briefgen.model import (
+    Also,
     Asked,
     Bar,
     Chart,
@@ -96,6 +97,65 @@ def test_who_attends_speaks_first() -> None:
     )
     chosen = choose(findings, SUMMARY).positions
     assert ["John Doe", "Jane Roe"] == [statement.speaker for statement in chosen]
+
+
+def quotation(text: str, *, cue: str = "said", spoken: str) -> Statement:
+    """A statement of the sentence 8, with these of its words spoken; sentence 7 stands ahead."""
+    start = 160 + text.index(spoken)
+    quote = Extract(text, "S1", 1, 160, 160 + len(text))
+    return Statement(
+        "Jane Roe", None, "direct", "attributed", cue, quote, ((start, start + len(spoken)),)
+    )
+
+
+def printed(statement: Statement, *stands: Stand) -> list[tuple[str | None, bool]]:
+    """Who is printed, and whether behind the sentence before it."""
+    summary = replace(SUMMARY, stands=stands)
+    chosen = choose(Findings(positions=(statement,)), summary).positions
+    return [(one.speaker, one.quote.before is not None) for one in chosen]
+
+
+def test_what_leans_is_printed_behind_the_sentence_before_it() -> None:
+    """It is known to stand there alone; "she" is known under her name, and nowhere else."""
+    statement = quotation(
+        "She said ships would pay heavy tolls.", spoken="ships would pay heavy tolls"
+    )
+    behind = replace(statement.quote, before=extract(7))
+    assert [] == printed(statement)
+    assert [("Jane Roe", True)] == printed(statement, Stand(behind))
+    assert [("Jane Roe", False)] == printed(statement, Stand(statement.quote, speaker=True))
+
+
+def test_a_thin_quotation_is_printed_behind_the_sentence_before_it_or_not_at_all() -> None:
+    """Of two words that matter; one with a name, or with four words, says of what it speaks."""
+    thin = quotation(
+        '"There is no room for compromise," Roe said.', spoken="is no room for compromise"
+    )
+    alone = Stand(thin.quote)
+    assert [] == printed(thin, alone)
+    assert [("Jane Roe", True)] == printed(
+        thin, alone, Stand(replace(thin.quote, before=extract(7)))
+    )
+    named = quotation('"No room in Zenda," Roe said.', spoken="No room in Zenda")
+    assert [("Jane Roe", False)] == printed(named, Stand(named.quote))
+    whole = quotation(
+        '"Ships paid heavy tolls there," Roe said.', spoken="Ships paid heavy tolls there"
+    )
+    assert [("Jane Roe", False)] == printed(whole, Stand(whole.quote))
+    assert [] == printed(replace(whole, cue="added"), Stand(whole.quote))
+
+
+def test_an_event_is_printed_in_the_telling_that_makes_sense_alone() -> None:
+    """The other one has the date in the same words; its place becomes a further one."""
+    first = sentence("They met on May 3.", 0)
+    other = Also("S2", 1, 0, 22, "On May 3 Roe met Doe.")
+    event = Event("2023-05-03", "day", "on May 3", replace(first, also=(other,), told_by=2))
+    better = Extract(other.text, "S2", 1, 0, 22)
+    summary = replace(SUMMARY, stands=(Stand(better),))
+    (told,) = choose(Findings(timeline=(event,)), summary).timeline
+    assert ("On May 3", "S2", 2) == (told.as_written, told.event.source, told.event.told_by)
+    assert [first.text] == [also.text for also in told.event.also]
+    assert () == choose(Findings(timeline=(event,)), SUMMARY).timeline
 
 
 def test_a_speaker_has_three_statements_at_the_most() -> None:

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from briefgen.compose.phrases import counting_people
 from briefgen.compose.positions import placed, positions
-from briefgen.compose.spans import Spans, overlap
-from briefgen.compose.stands import Stands, holds_name, standing
+from briefgen.compose.spans import Spans, overlap, whole
+from briefgen.compose.stands import Stands, holds_name, standing, tellings
 from briefgen.model import (
     Chart,
     Event,
@@ -41,7 +41,10 @@ def chosen(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
     summary, findings = standing(summary, findings)
     kept = choose(findings, summary)
     elsewhere = Spans(
-        [*(said.quote for said in kept.positions), *(row.event for row in kept.timeline)]
+        [
+            *(part for said in kept.positions for part in whole(said.quote)),
+            *(row.event for row in kept.timeline),
+        ]
     )
     ranked = tuple(
         choice
@@ -61,7 +64,7 @@ def choose(findings: Findings, summary: Summary) -> Findings:
     """
     rank = _ranker(summary)
     stands = Stands(summary, findings.people)
-    events = (event for event in findings.timeline if stands.alone(event.event, loosely=True))
+    events = (_as_told(event, stands) for event in findings.timeline)
     return replace(
         findings,
         positions=positions(
@@ -72,12 +75,17 @@ def choose(findings: Findings, summary: Summary) -> Findings:
             guests={p.name for p in findings.people if p.attending},
         ),
         people=tuple(sorted(findings.people, key=_standing)),
-        timeline=_timeline(events, rank),
+        timeline=_timeline(filter(None, events), rank),
         figures=_figures(findings.figures, rank),
         charts=_charts(findings.charts, summary, rank),
         differences=findings.differences[:DIFFERENCES],
         gaps=_gaps(findings.gaps, rank, stands),
     )
+
+
+def _as_told(event: Event, stands: Stands) -> Event | None:
+    """The event in the first of its tellings that makes sense alone."""
+    return next((t for t in tellings(event) if stands.alone(t.event, loosely=True)), None)
 
 
 def _gaps(

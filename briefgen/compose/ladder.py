@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.compose.agenda import AN_ITEM
-from briefgen.compose.spans import Spans
+from briefgen.compose.spans import Spans, whole
 from briefgen.model import Chart, Extract, Findings, Summary
 
 Section = Literal["points", "positions", "timeline", "people", "charts", "figures", "doubtful"]
@@ -125,8 +125,10 @@ def _sizes(summary: Summary, findings: Findings) -> dict[Section, list[int]]:
     shown = Spans()
     for section, extracts in by_section:
         new = [one for one in extracts if not shown.touch(one)]
-        sizes[section] = [len(one.text) + BESIDE[section] for one in new]
-        shown.update(new)
+        sizes[section] = [
+            sum(len(part.text) for part in whole(one)) + BESIDE[section] for one in new
+        ]
+        shown.update(part for one in new for part in whole(one))
     sizes["charts"] = [_size(chart) for chart in findings.charts]
     return sizes | {"people": [BESIDE["people"]] * len(findings.people)}
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from briefgen.compose.dated import overtaken
 from briefgen.compose.phrases import is_opinion
+from briefgen.compose.spans import whole
 from briefgen.model import Choice, Extract, Source, Summary
 from briefgen.text import opening
 
@@ -104,4 +105,4 @@ def bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:
 
 def _length(extract: Extract) -> int:
     """Characters in print, the citation's among them."""
-    return len(extract.text) + 12 + (_length(extract.before) if extract.before else 0)
+    return sum(len(part.text) + 12 for part in whole(extract))

@@ -48,6 +48,18 @@ def reporting() -> frozenset[str]:
 
 
 @cache
+def continuing() -> frozenset[str]:
+    """The verbs by which somebody says more of something, in every language there is."""
+    return frozenset(verb for entries in _table().values() for verb in entries["continuing"])
+
+
+@cache
+def generic() -> tuple[str, ...]:
+    """How nouns end that tell an office and nobody in it, where all nouns have capitals."""
+    return tuple(end for entries in _table().values() for end in entries.get("generic", ()))
+
+
+@cache
 def nameless() -> frozenset[str]:
     """Words that say of a speaker that nobody knows who it is, in every language there is."""
     return frozenset(word for entries in _table().values() for word in entries["nameless"])

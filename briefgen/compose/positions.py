@@ -5,21 +5,33 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
-from briefgen.compose.phrases import attributing, nameless, outlets, reporting
-from briefgen.compose.spans import Spans, overlap
-from briefgen.compose.stands import Stands
+from briefgen.compose.phrases import (
+    attributing,
+    continuing,
+    generic,
+    nameless,
+    outlets,
+    reporting,
+)
+from briefgen.compose.spans import Spans, overlap, whole
+from briefgen.compose.stands import Stands, holds_name
 from briefgen.model import Extract, Statement, Summary
 
 LONGEST = 420  # characters; a longer sentence is no quotation for a page of two
 MOSTLY = 0.4  # of a sentence that is reported speech
 MOST = 300  # statements that are looked through for what is told twice; 20 pages print fewer
 ONE_SPEAKER = 3  # statements of one speaker at the most
+THIN = 4  # words that are no small ones and no names, without which it is open what is spoken of
+THIN_ADDED = 6  # the same of what was added to something
 
 SAME = 0.7  # of the shorter sentence's words, where two tell one thing
 _NAME = re.compile(r"\w+")
 _WORD = re.compile(r"\w{3,}")
+_OPENING = '"“«„‘»'
+_MATTER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]{3,}")
 
 Place = tuple[bool, int, float, int]
 
@@ -43,9 +55,9 @@ def positions(
         speaker = (statement.speaker or "").casefold()
         turn = spoken[speaker]
         quote = statement.quote
-        if turn < ONE_SPEAKER and not taken.touch(quote) and not told.has(quote):
+        if turn < ONE_SPEAKER and not any(map(taken.touch, whole(quote))) and not told.has(quote):
             turns.append((turn, statement.speaker not in guests, statement))
-            taken.update([quote])
+            taken.update(whole(quote))
             told.update([quote])
             spoken[speaker] += 1
         if len(turns) == MOST:
@@ -69,7 +81,7 @@ def _sure(statements: Sequence[Statement], stands: Stands) -> list[Statement]:
     speakers = defaultdict(set)
     for statement in statements:
         speakers[_place(statement)].add(statement.speaker)
-    return [
+    sure = (
         statement
         for statement in statements
         if _is_named(statement)
@@ -77,9 +89,41 @@ def _sure(statements: Sequence[Statement], stands: Stands) -> list[Statement]:
         and not _is_report(statement)
         and len(speakers[_place(statement)]) == 1
         and _is_mostly_said(statement)
-        and len(statement.quote.text) <= LONGEST
-        and (stands.alone(statement.quote, under=statement.speaker) or _opens(statement))
-    ]
+    )
+    return [read for statement in sure if (read := _as_read(statement, stands))]
+
+
+def _as_read(statement: Statement, stands: Stands) -> Statement | None:
+    """The statement as it makes sense under its speaker's name.
+
+    Behind the sentence before it, where it leans on that or says too little of what it speaks of.
+    """
+    quote, speaker = statement.quote, statement.speaker
+    alone = stands.alone(quote, under=speaker) or _opens(statement)
+    thin = _is_thin(statement)
+    behind = stands.behind(quote)
+    if behind and (thin or not alone):
+        fits = sum(len(extract.text) for extract in whole(behind)) <= LONGEST
+        if fits and stands.alone(behind, under=speaker):
+            return replace(statement, quote=behind)
+    tells = alone and (not thin or quote.before or any(map(holds_name, _spoken(statement))))
+    return statement if tells and len(quote.text) <= LONGEST else None
+
+
+def _is_thin(statement: Statement) -> bool:
+    """Whether it is hardly more than a quotation of a few words, most of them small."""
+    text, spoken = statement.quote.text, _spoken(statement)
+    mostly = text[0] in _OPENING or sum(map(len, spoken)) >= MOSTLY * len(text)
+    cue = _NAME.findall((statement.cue or "").casefold())
+    enough = THIN if continuing().isdisjoint(cue) else THIN_ADDED
+    few = len(_MATTER.findall(" ".join(spoken))) < enough
+    return statement.kind == "direct" and mostly and few
+
+
+def _spoken(statement: Statement) -> list[str]:
+    """The parts that are spoken."""
+    text, start = statement.quote.text, statement.quote.start
+    return [text[first - start : end - start] for first, end in statement.spoken]
 
 
 class _Telling:
@@ -116,9 +160,12 @@ def _is_report(statement: Statement) -> bool:
 
 def _is_mostly_said(statement: Statement) -> bool:
     """Whether the sentence is the speaker's, not another's with a clause of his at its end."""
-    said = sum(end - start for start, end in statement.spoken)
-    reported = statement.kind == "reported" and said > 0
-    return not reported or said >= MOSTLY * len(statement.quote.text)
+    text, speaker = statement.quote.text, statement.speaker or ""
+    said = sum(map(len, _spoken(statement)))
+    if statement.kind != "reported" or not said or text.startswith(speaker):
+        return True
+    who = sum(len(words) for words in (speaker, statement.role or "") if words in text)
+    return said >= MOSTLY * (len(text) - who)
 
 
 def placed(
@@ -161,4 +208,6 @@ def _is_named(statement: Statement) -> bool:
     words = (statement.speaker or "").split()
     names = words if len(words) == 1 else words[1:]
     found = any(char.isupper() for word in names for char in word)
-    return statement.outcome == "attributed" and found and nameless().isdisjoint(words)
+    office = len(words) == 2 and words[1].casefold().endswith(generic())
+    sure = found and not office and nameless().isdisjoint(words)
+    return statement.outcome == "attributed" and sure

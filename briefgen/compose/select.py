@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -10,7 +10,7 @@ from briefgen.compose.agenda import on_agenda
 from briefgen.compose.entries import extracts_of
 from briefgen.compose.ladder import Budget
 from briefgen.compose.lead import bottom_line, leading
-from briefgen.compose.spans import Spans, overlap
+from briefgen.compose.spans import Spans, overlap, whole
 from briefgen.model import (
     Chart,
     Choice,
@@ -52,7 +52,7 @@ def select(
     request: Request,
     budget: Budget,
 ) -> Selection:
-    """What may be printed, a sentence once; the timeline may repeat the bottom line.
+    """What may be printed, a sentence once; the timeline cites what stands above it.
 
     The bottom line's lede goes before two points on each item of the agenda, these before the rest
     of the bottom line, that before what is said under a speaker, what is called unknown, the
@@ -67,19 +67,19 @@ def select(
     printed = [*bottom, *(choice.extract for choice in asked)]
     spoken = _apart(findings.positions, lambda statement: statement.quote, printed)
     positions = _by_speaker(spoken[: budget.positions])
-    printed += [statement.quote for statement in positions]
+    printed += [part for statement in positions for part in whole(statement.quote)]
     unknown = _apart(findings.gaps, lambda gap: gap.extract, printed)
-    printed += [gap.extract for gap in unknown if gap.extract]
-    come = [event for event in findings.timeline if not _is_overtaken(event, sources, request)]
-    events = _apart(come, lambda event: event.event, printed[len(bottom) :])
+    doubts = [gap.extract for gap in unknown if gap.extract]
+    told = [*doubts, *(statement.quote for statement in positions)]
+    events = _apart(_come(findings, sources, request), lambda event: event.event, told)
     timeline = _timeline(events[: budget.timeline], request)
-    printed += [event.event for event in timeline]
+    printed += [*doubts, *(event.event for event in timeline)]
     charts = findings.charts[: budget.charts]
     printed += [chart.bars[0].extract for chart in charts if chart.kind == "sentence"]
     spare = _apart(summary.ranked, lambda choice: choice.extract, printed)
     further = _further(spare, budget, len(asked))
     printed += [choice.extract for choice in further]
-    printed += [e for difference in findings.differences for e in difference.extracts]
+    printed += [one for differ in findings.differences for one in differ.extracts]
     figures = _apart(_undrawn(findings.figures, charts), lambda figure: figure.context, printed)
     pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
     sections = replace(_within(pool, budget), positions=positions, timeline=timeline)
@@ -159,12 +159,14 @@ def _apart(
     return tuple(filter(is_new, items))
 
 
-def _is_overtaken(event: Event, sources: Sequence[Source], request: Request) -> bool:
-    """Whether it was ahead when it was told, and is past by now: nobody knows if it came."""
-    told = {source.id: source.article.published for source in sources}[event.event.source]
-    return bool(
-        told and event.date and told.isoformat() < event.date < request.as_of.date().isoformat()
-    )
+def _come(findings: Findings, sources: Sequence[Source], request: Request) -> Iterator[Event]:
+    """The events but for what was ahead when it was told and is past: nobody knows if it came."""
+    published = {source.id: source.article.published for source in sources}
+    today = request.as_of.date().isoformat()
+    for event in findings.timeline:
+        told = published[event.event.source]
+        if not (told and event.date and told.isoformat() < event.date < today):
+            yield event
 
 
 def _timeline(events: Sequence[Event], request: Request) -> tuple[Event, ...]:

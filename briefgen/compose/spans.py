@@ -13,6 +13,11 @@ def overlap(one: Extract | Asked, other: Extract | Asked) -> bool:
     return one.source == other.source and one.start < other.end and other.start < one.end
 
 
+def whole(extract: Extract) -> tuple[Extract, ...]:
+    """What is printed of it: its antecedent, where it has one, and itself."""
+    return (*whole(extract.before), extract) if extract.before else (extract,)
+
+
 class Spans:
     """Extracts, so kept that it costs no more to ask about one, however many there are."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.compose.retracted import retracted
-from briefgen.model import Extract, Findings, Person, Summary
+from briefgen.model import Also, Event, Extract, Findings, Person, Summary
 
 _INSIDE = re.compile(r"(?<![.!?…:“«„\"] )(?<![“«„\"])\b[^\W\d_]")
 
@@ -18,18 +18,23 @@ class Stands:
 
     def __init__(self, summary: Summary, people: Iterable[Person]) -> None:
         self._known = {_key(one.extract): one for one in summary.stands}
+        self._behind = {_span(e): e for one in summary.stands if (e := one.extract).before}
         self._whole = _whole(people)
 
     def alone(self, extract: Extract, *, under: str | None = None, loosely: bool = False) -> bool:
         """Whether it makes sense with the names told in full, or `under` a speaker's name.
 
-        `loosely` with nouns that it takes as known, too.
+        Who speaks is known there as well; `loosely` what nouns mean that it takes as known.
         """
         stand = self._known.get(_key(extract))
-        if stand is None or (stand.nouns and not loosely):
+        if stand is None or (stand.nouns and not loosely) or (stand.speaker and not under):
             return False
         spoken = (under or "").split()
         return all(name in self._whole or name in spoken for name in stand.names)
+
+    def behind(self, extract: Extract) -> Extract | None:
+        """The extract with the sentence before it, if it may make sense behind that."""
+        return None if extract.before else self._behind.get(_span(extract))
 
     def meant(self, extract: Extract) -> Mapping[str, Person]:
         """The names that it takes as known, and whom they mean."""
@@ -38,9 +43,13 @@ class Stands:
         return {name: self._whole[name] for name in names if name in self._whole}
 
 
-def _key(extract: Extract) -> tuple[str, int, int, bool]:
-    """Where it stands, and whether it is read after its antecedent."""
-    return extract.source, extract.start, extract.end, extract.before is not None
+def _key(extract: Extract) -> tuple[str, int, int, int | None]:
+    """Where it stands, and its antecedent."""
+    return *_span(extract), extract.before.start if extract.before else None
+
+
+def _span(extract: Extract) -> tuple[str, int, int]:
+    return extract.source, extract.start, extract.end
 
 
 def _whole(people: Iterable[Person]) -> dict[str, Person]:
@@ -62,11 +71,28 @@ def holds_name(text: str) -> bool:
     return any(letter[0].isupper() for letter in _INSIDE.finditer(text, 1))
 
 
+def tellings(event: Event) -> Iterator[Event]:
+    """The event, and as each other place tells it that has the date in the same words."""
+    yield event
+    own = event.event
+    first = Also(own.source, own.paragraph, own.start, own.end, own.text)
+    for also in own.also:
+        at = also.text.casefold().find(event.as_written.casefold())
+        if at >= 0:
+            rest = tuple(other for other in (first, *own.also) if other is not also)
+            place = (also.text, also.source, also.paragraph, also.start, also.end)
+            yield replace(
+                event,
+                as_written=also.text[at : at + len(event.as_written)],
+                event=Extract(*place, also=rest, told_by=own.told_by),
+            )
+
+
 def quoted(findings: Findings) -> tuple[Extract, ...]:
     """What the sections print of the findings, each a sentence without others beside it."""
     return (
         *(statement.quote for statement in findings.positions),
-        *(event.event for event in findings.timeline),
+        *(telling.event for event in findings.timeline for telling in tellings(event)),
         *(gap.extract for gap in findings.gaps if gap.extract),
     )
 

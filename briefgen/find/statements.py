@@ -241,5 +241,5 @@ def _statement(source: Source, group: Sequence[Told], people: Cast) -> Statement
         outcome=outcome,  # type: ignore[arg-type]
         cue=cue,
         quote=Extract(text[start:end], source.id, first.sentence.paragraph, start, end),
-        spoken=tuple(span for row in group for span in row.spoken),
+        spoken=tuple((max(a, start), b) for row in group for a, b in row.spoken if b > start),
     )

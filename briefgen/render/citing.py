@@ -77,7 +77,7 @@ class Citer:
         leaves out its own source's day, which stands beside it already.
         """
         before = extract.before
-        if before and (_ends(after, before) or any(_holds(e, before) for e in self._leading)):
+        if before and (_ends(after, before) or any(holds(e, before) for e in self._leading)):
             before = None
         return Quote(
             text=extract.text,
@@ -150,7 +150,8 @@ def _ends(above: Extract | None, antecedent: Extract) -> bool:
     return above is not None and (above.source, above.end) == (antecedent.source, antecedent.end)
 
 
-def _holds(above: Extract, antecedent: Extract) -> bool:
+def holds(above: Extract, antecedent: Extract) -> bool:
+    """Tell whether what stands above has the sentence in it."""
     same = above.source == antecedent.source
     return same and above.start <= antecedent.start and antecedent.end <= above.end
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
-from briefgen.model import Brief, Event, Extract, Figure, Statement, Story
+from briefgen.model import Brief, Figure, Statement, Story
 from briefgen.render.citing import Cite, Citer, Quote
-from briefgen.render.labels import Labels, day, precise
+from briefgen.render.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,6 @@ class Position:
     speaker: str | None
     role: str | None
     quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A dated event, or the meeting; `ahead` where later than the information.
-
-    `quote` is its sentence, `cite` the citation alone of one that is the bottom line.
-    """
-
-    date: str
-    ahead: bool
-    quote: Quote | None = None
-    cite: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,35 +182,6 @@ def gaps_of(brief: Brief, citer: Citer) -> tuple[GapView, ...]:
         for gap in brief.gaps
         if gap.kind != "silent" or gap.text not in said
     )
-
-
-def timeline_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
-    """The events, the meeting among them in its place; the bottom line is not printed again."""
-    today = brief.as_of[:10]
-    leading = {(extract.source, extract.start, extract.end) for extract in brief.bottom_line}
-    rows = []
-    for item in brief.timeline:
-        event = item.event
-        told = (event.source, event.start, event.end) in leading
-        row = Row(
-            precise(labels, item.date, item.precision) if item.date else item.as_written,
-            item.date is not None and item.date > today[: len(item.date)],
-            quote=None if told else citer.quote(_explained(item)),
-            cite=citer.cite(event, printed=False) if told else None,
-        )
-        rows.append(row)
-    start = (brief.meeting.start or "")[:10] if brief.meeting else ""
-    if rows and start:
-        place = sum(not item.date or item.date <= start for item in brief.timeline)
-        rows.insert(place, Row(day(labels, start), start >= today))
-    return tuple(rows)
-
-
-def _explained(item: Event) -> Extract:
-    """The row's sentence, without the note that "on Monday" is the day beside which it stands."""
-    event = item.event
-    days = tuple(d for d in event.days if item.as_written != d.as_written and item.date != d.date)
-    return replace(event, days=days)
 
 
 def people_of(brief: Brief, citer: Citer) -> tuple[PersonRow, ...]:

@@ -16,7 +16,6 @@ from briefgen.render.sections import (
     GapView,
     PersonRow,
     Position,
-    Row,
     StoryView,
     differences_of,
     figures_of,
@@ -24,8 +23,8 @@ from briefgen.render.sections import (
     people_of,
     positions_of,
     stories_of,
-    timeline_of,
 )
+from briefgen.render.timeline import Row, timeline_of
 from briefgen.render.titleblock import Fact, facts_of
 
 

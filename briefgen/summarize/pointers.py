@@ -57,12 +57,17 @@ def _adds(tokens: Tokens, rules: Rules) -> bool:
 
 
 def _points_there(tokens: Tokens, rules: Rules) -> bool:
-    """A place or a thing pointed at: "there" that is no "there is", "that" before a stop."""
+    """A place or a thing pointed at: "there" that is no "there is", "that" before a stop.
+
+    Whoever is quoted with "here" means where he speaks.
+    """
     low = tokens.low
     if rules.places.isdisjoint(low) and rules.doubtful.isdisjoint(low):
         return False
+    inside = insides(tokens)
     for i, word in enumerate(low[:-1]):
-        if word in rules.places and not (rules.existing & set(low[i + 1 : i + 3])):
+        away = word in rules.places and not (inside[i] and word in rules.near)
+        if away and not (rules.existing & set(low[i + 1 : i + 3])):
             return True
         if (
             i

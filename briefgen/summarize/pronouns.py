@@ -9,6 +9,8 @@ from briefgen.summarize.tokens import Tokens, has_verb, insides, is_verb, named,
 
 _CLAUSE = 20
 """Words of a clause that opens a sentence, at most."""
+_SOMEBODY = "Hentzau"
+"""A name for whoever speaks: any word that is in no list."""
 
 
 def points_to_person(tokens: Tokens, rules: Rules) -> bool:
@@ -174,3 +176,22 @@ def named_ahead(tokens: Tokens, rules: Rules) -> int | None:
 def is_participle(low: str, rules: Rules) -> bool:
     """Tell a word that opens a clause without a subject of its own."""
     return low in rules.participles or low.endswith(rules.starter_endings + rules.verb_endings)
+
+
+def with_speaker(tokens: Tokens, rules: Rules) -> Tokens | None:
+    """The words with a name for the "he" of "he said", for a reader who knows who speaks.
+
+    None where no pronoun speaks, or where another one means somebody else.
+    """
+    low = tokens.low
+    if rules.subjects.isdisjoint(low):
+        return None
+    outside = [i for i, inside in enumerate(insides(tokens)) if not inside]
+    personal = {low[i] for i in outside} & rules.personal
+    if 0 < len(personal & rules.masculine) < len(personal):
+        return None
+    for i in outside:
+        beside = (*low[max(i - 1, 0) : i], *low[i + 1 : i + 3])
+        if low[i] in rules.subjects and not rules.saying.isdisjoint(beside):
+            return tokens.naming(i, _SOMEBODY)
+    return None

@@ -26,6 +26,8 @@ class Rules:
 
     pronouns: Words = frozenset()
     personal: Words = frozenset()
+    subjects: Words = frozenset()
+    masculine: Words = frozenset()
     persons: Words = frozenset()
     demonstratives: Words = frozenset()
     demonstrative_free: Words = frozenset()
@@ -64,6 +66,7 @@ class Rules:
     addition_followed: Words = frozenset()
     splits: Words = frozenset()
     places: Words = frozenset()
+    near: Words = frozenset()
     existing: Words = frozenset()
     alike: Words = frozenset()
     likened: Words = frozenset()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from briefgen.model import Extract, Stand
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.doubts import stripped
 from briefgen.summarize.page import Page
-from briefgen.summarize.pronouns import people
+from briefgen.summarize.pronouns import people, with_speaker
 from briefgen.summarize.rules import Rules
-from briefgen.summarize.standing import in_person, standing
+from briefgen.summarize.standing import in_person, is_statement, leaning
 from briefgen.summarize.tokens import Tokens, finite_at, insides, is_small, named, tokenise
 
 _OPENING = 6
@@ -26,12 +27,13 @@ def stands(
 ) -> Iterator[Stand]:
     """Those of the extracts that make sense to whoever knows some names, with these names.
 
-    Each is judged as one text, its quotations whole; its antecedent is read with it.
+    Each is judged as one text, its quotations whole; its antecedent is read with it. One without
+    is also judged as read behind the sentence before it.
     """
     number = {source.id: i for i, source in enumerate(corpus.sources)}
     for extract in dict.fromkeys(extracts):
-        if stand := _stand(page(number[extract.source]), extract):
-            yield stand
+        of = page(number[extract.source])
+        yield from filter(None, (_stand(of, extract), _behind(of, extract)))
 
 
 def _stand(page: Page, extract: Extract) -> Stand | None:
@@ -40,14 +42,63 @@ def _stand(page: Page, extract: Extract) -> Stand | None:
     Whoever reads "She signed the contract" asks less than who reads "The contract was signed".
     """
     rows = _rows(page, extract)
-    shown = _rows(page, extract.before) if extract.before else ()
-    if not rows or (not shown and not _is_whole(page, rows[0], extract)):
+    if not rows:
         return None
+    if extract.before:
+        return _known(page, extract, rows)
+    text, tokens = _read(page, rows[0], extract)
+    if _is_whole(page, rows[0], text, tokens):
+        return _known(page, extract, rows)
+    named = with_speaker(tokens, page.rules)
+    whole = named is not None and _is_whole(page, rows[0], text, named)
+    return _known(page, extract, rows, speaker=True) if whole else None
+
+
+def _behind(page: Page, extract: Extract) -> Stand | None:
+    """What it takes as known behind the sentence before it, and what that one does by itself."""
+    rows = _rows(page, extract)
+    if not rows or extract.before or rows[0] == page.top or not page.states(rows[0] - 1):
+        return None
+    ahead = _extract(page, rows[0] - 1)
+    above = _stand(page, ahead)
+    if above is None or above.speaker or not _is_met(page, rows[0], extract):
+        return None
+    stand = _known(page, replace(extract, before=ahead), rows)
+    if stand is None:
+        return None
+    names, nouns = {*above.names, *stand.names}, {*above.nouns, *stand.nouns}
+    return replace(stand, names=tuple(sorted(names)), nouns=tuple(sorted(nouns)))
+
+
+def _extract(page: Page, row: int) -> Extract:
+    """The row as an extract, bullet and dateline cut off."""
+    start, sentence = page.corpus.opens[row], page.corpus.sentences[row]
+    text = page.texts[row - page.top]
+    return Extract(text, page.source.id, sentence.paragraph, start, sentence.end)
+
+
+def _is_met(page: Page, row: int, extract: Extract) -> bool:
+    """Whether it leans on nothing but what the sentence before it tells."""
+    text, tokens = _read(page, row, extract)
+    rules, somebody = page.rules, page.names_somebody(row - 1)
+    if not is_statement(text, tokens, "plain", rules) or not page.clear(row):
+        return False
+    verdict = leaning(tokens, rules)
+    if verdict == "leans" and not page.follows(row):
+        return False
+    asks = verdict == "person" or _quotes_of(tokens, rules)
+    return not in_person(tokens, rules) and (somebody or not asks)
+
+
+def _known(page: Page, extract: Extract, rows: range, *, speaker: bool = False) -> Stand | None:
+    """What its rows take as known, those before them shown, and its antecedent's."""
+    shown = _rows(page, extract.before) if extract.before else ()
     known: dict[str, set[str]] = {"name": set(), "noun": set()}
     for i, row in enumerate(rows):
         for want in page.wants(row):
-            if want.mild or page.is_met(want, row, (*shown, *rows[:i])):
-                continue
+            spoken = i and want.kind == "noun" and page.tokens[row - page.top].quoted
+            if want.mild or spoken or page.is_met(want, row, (*shown, *rows[:i])):
+                continue  # whoever speaks on knows which
             subject = want.kind == "noun" and _is_subject(
                 want.word, page.tokens[row - page.top], page
             )
@@ -55,7 +106,7 @@ def _stand(page: Page, extract: Extract) -> Stand | None:
                 return None
             known[want.kind].add(want.word)
     nouns = (noun for noun in known["noun"] if not _is_told(noun, page))
-    return Stand(extract, tuple(sorted(known["name"])), tuple(sorted(nouns)))
+    return Stand(extract, tuple(sorted(known["name"])), tuple(sorted(nouns)), speaker)
 
 
 def _is_told(noun: str, page: Page) -> bool:
@@ -74,14 +125,20 @@ def _is_subject(noun: str, tokens: Tokens, page: Page) -> bool:
     )
 
 
-def _is_whole(page: Page, row: int, extract: Extract) -> bool:
+def _read(page: Page, row: int, extract: Extract) -> tuple[str, Tokens]:
+    """The extract and its words, bullet and dateline cut off."""
+    text = extract.text[max(page.corpus.opens[row] - extract.start, 0) :]
+    return text, tokenise(text, common=page.common[row - page.top])
+
+
+def _is_whole(page: Page, row: int, text: str, tokens: Tokens) -> bool:
     """Whether it opens as a statement does and nobody unknown speaks in it."""
-    cut = max(page.corpus.opens[row] - extract.start, 0)
-    text, common = extract.text[cut:], page.common[row - page.top]
-    if standing(text, "plain", page.rules, common=common) != "alone" or not page.clear(row):
+    rules = page.rules
+    if not is_statement(text, tokens, "plain", rules) or not page.clear(row):
         return False
-    tokens = tokenise(text, common=common)
-    leaves_open = in_person(tokens, page.rules) or _quotes_of(tokens, page.rules)
+    if leaning(tokens, rules) != "alone":
+        return False
+    leaves_open = in_person(tokens, rules) or _quotes_of(tokens, rules)
     return not leaves_open and not _repeats(page, row)
 
 

@@ -41,6 +41,13 @@ class Tokens:
         capitals = tuple(i - start for i in self.capitals if i >= start)
         return Tokens(self.raw[start:], self.low[start:], capitals)
 
+    def naming(self, place: int, name: str) -> Tokens:
+        """Return the words with a name for the one there."""
+        raw = (*self.raw[:place], name, *self.raw[place + 1 :])
+        low = [*self.low[:place], name.lower(), *self.low[place + 1 :]]
+        capitals = tuple(sorted({*self.capitals, place}))
+        return Tokens(raw, low, capitals, self.common and place > 0, self.quoted)
+
 
 def tokenise(text: str, *, common: bool = False) -> Tokens:
     """Split a sentence; opening marks are left out."""

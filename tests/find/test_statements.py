@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.find import find
@@ -162,6 +162,7 @@ TEXTS = st.one_of(
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, st.sampled_from(["en", "fr", "es", "de", "ru"]))
+@example("– “", "en")
 def test_no_input_makes_it_raise_and_each_extract_is_the_text(text: str, language: str) -> None:
     """What is found stands in the text, word for word."""
     made = _source(text, language)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from briefgen.model import Article, Extract, Source
+from briefgen.model import Article, Extract, Source, Stand
 from briefgen.summarize import summarize
 from briefgen.text import normalise, paragraph_spans, sentences
 
@@ -46,7 +48,7 @@ def names(*paragraphs: str, count: int = 1, language: str = "en") -> tuple[str, 
         ('Flavia Hentzau said: "At the port he was paid badly."', None),
         ('Flavia Hentzau told Black Michael: "At the port he was paid."', ()),
         ('Flavia Hentzau said: "The captain knew what he was paid."', ()),
-        ("She said that ships from Zenda would wait no longer.", None),
+        ("She said that ships from Zenda would wait no longer.", ()),
         ("Then ships from Zenda entered through the gates.", None),
         ("We asked Flavia Hentzau about the ships from Zenda.", None),
         ('"Who pays for the gates of Strelsau?', None),
@@ -64,6 +66,53 @@ def test_a_quotation_of_two_sentences_is_judged_as_one() -> None:
     said = 'Flavia Hentzau said: "Farmers from Zenda pay no fee. They wait no longer."'
     assert () == names(LEDE, said, count=2)
     assert None is names(LEDE, said, count=1)
+
+
+def judged(*paragraphs: str) -> list[Stand]:
+    """How the last sentence stands, by itself and behind the one before it."""
+    article = source(*paragraphs)
+    asked = last(article)
+    stands = summarize((article,), others=(asked,)).stands
+    return [stand for stand in stands if replace(stand.extract, before=None) == asked]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("She said that ships from Zenda would wait no longer.", True),
+        ('"Ships from Zenda wait no longer," she said.', True),
+        ("Hentzau said that ships from Zenda would wait no longer.", False),
+        ("She said that he had kept the ships from Zenda waiting.", None),
+        ("She sold the ships from Zenda to the port.", None),
+    ],
+)
+def test_a_pronoun_that_speaks_is_known_under_its_name(
+    paragraph: str, speaker: bool | None
+) -> None:
+    """Where no other one means somebody else, and no verb but one of saying goes with it."""
+    alone = [stand for stand in judged(LEDE, paragraph) if stand.extract.before is None]
+    assert ([] if speaker is None else [speaker]) == [stand.speaker for stand in alone]
+
+
+MET, LATER = "Flavia Hentzau met sailors from Zenda.", "Then ships from Zenda paid at the gates."
+PAID = "She paid the sailors well in May."
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "stands"),
+    [
+        (MET, LATER, True),
+        (MET, PAID, True),
+        ("In May it rained on Strelsau and on Zenda.", PAID, False),
+        ("Then it rained on Strelsau and on Zenda.", LATER, False),
+    ],
+)
+def test_what_leans_stands_behind_the_sentence_before_it(
+    before: str, sentence: str, stands: bool
+) -> None:
+    """Where that one stands by itself, and tells whom a pronoun means."""
+    ahead = {stand.extract.before for stand in judged(LEDE, before, sentence)}
+    assert ({before} if stands else set()) == {one.text for one in ahead if one}
 
 
 def test_a_noun_may_be_known_that_is_no_subject() -> None:
