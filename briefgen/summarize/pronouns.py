@@ -96,7 +96,8 @@ def _lacks_other(tokens: Tokens, rules: Rules) -> bool:
         if low in rules.objects and i and _is_object(tokens, i, rules):
             return met < 2
         named = names_at(tokens, i, rules) and not (i and names_at(tokens, i - 1, rules))
-        met += named or (i > 0 and tokens.low[i - 1] in rules.determiners)
+        apposed = named and met and tokens.low[i - 1] == ","
+        met += (named and not apposed) or (i > 0 and tokens.low[i - 1] in rules.determiners)
     return False
 
 
