@@ -5,7 +5,7 @@ exchanged among sentences with a fixed seed, so that no sentence comes twice. `c
 of `summarize` on sentences already split, which takes words and stems itself; `split` comes before
 it, `stemmed` is what words and stems alone cost; a peer is given its sentences as strings, but for
 `lede, whole`, its own call from the text on. The first call is cold: nothing of the text is known
-from before, though all modules are loaded; `again` is the second.
+from before, though all modules and lists are loaded; `again` is the second.
 """
 
 from __future__ import annotations
@@ -68,11 +68,8 @@ def clock(work: Callable[[], object]) -> float:
 
 def cold(folder: Path, count: int) -> dict[str, float]:
     """Measure splitting, stemming and choosing, each for the first time in this process."""
-    from briefgen.text import stems, words
-
     articles = texts(folder, count)
-    sources(["A sentence. And another."])
-    stems(words("A sentence."), "en")
+    summarize(sources([" ".join(_FEW)]))  # loads modules and lists, as those of the peers are
     split: list[Source] = []
     took = {"split": clock(lambda: split.extend(sources(articles)))}
     found = tuple(split)

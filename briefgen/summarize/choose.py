@@ -75,14 +75,13 @@ def summarize(
     home = homes(corpus, near, told, {int(corpus.source[p.first]) for p in chosen})
     order = _reading_order(known, near, chosen, home, told)
     ranked = [Choice(extract(known, p), order.index(int(home[p.first])), p.alone) for p in chosen]
-    printed = (*(choice.extract for choice in ranked), *others)
     return Summary(
         ranked=tuple(ranked),
         groups=tuple(group(corpus, spoken, told[n], _guests(known, home, told, n)) for n in order),
         asked=asked(corpus, agenda, known.meaning),
         duplicates=_duplicates(known),
         silent=silent(corpus, (*focus, *agenda), known.meaning),
-        stands=tuple(stands(corpus, known.pages, printed)),
+        stands=tuple(stands(corpus, known.pages, (one.extract for one in ranked), others)),
         method=_method(algorithm, encoder),
     )
 

@@ -23,17 +23,21 @@ _NEAR = 4
 
 
 def stands(
-    corpus: Corpus, page: Callable[[int], Page], extracts: Iterable[Extract]
+    corpus: Corpus,
+    page: Callable[[int], Page],
+    ranked: Iterable[Extract],
+    others: Iterable[Extract],
 ) -> Iterator[Stand]:
     """Those of the extracts that make sense to whoever knows some names, with these names.
 
-    Each is judged as one text, its quotations whole; its antecedent is read with it. One without
-    is also judged as read behind the sentence before it.
+    Each is judged as one text, its quotations whole; its antecedent is read with it. The others
+    are also judged as read behind the sentence before them.
     """
     number = {source.id: i for i, source in enumerate(corpus.sources)}
-    for extract in dict.fromkeys(extracts):
-        of = page(number[extract.source])
-        yield from filter(None, (_stand(of, extract), _behind(of, extract)))
+    others = dict.fromkeys(others)
+    found = [_stand(page(number[e.source]), e) for e in dict.fromkeys((*ranked, *others))]
+    behind = [_behind(page(number[e.source]), e) for e in others]
+    yield from filter(None, (*found, *behind))
 
 
 def _stand(page: Page, extract: Extract) -> Stand | None:
