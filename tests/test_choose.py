@@ -13,6 +13,7 @@ from briefgen.compose.choose import choose
 from briefgen.compose.stands import standing
 from briefgen.model import (
     Also,
+    Article,
     Asked,
     Bar,
     Chart,
@@ -24,6 +25,7 @@ from briefgen.model import (
     Gap,
     Group,
     Person,
+    Source,
     Stand,
     Statement,
     Summary,
@@ -55,6 +57,7 @@ def knowing(*alone: Extract) -> Summary:
 
 
 SUMMARY = knowing()
+SOURCES = (Source("S1", Article("", (), "a.txt"), "en", ()),)
 
 
 def positions(*statements: Statement) -> list[tuple[str | None, int]]:
@@ -221,20 +224,22 @@ def test_what_is_told_elsewhere_is_no_position_too() -> None:
 
 def test_what_stands_in_one_place_is_no_antecedent_in_another() -> None:
     """The sentence 2 is Roe's; a point that is read after it is left out, that after 1 is not."""
-    second = Choice(replace(extract(5), before=extract(2)), 0)
-    first = Choice(replace(extract(6), before=extract(1)), 0)
-    summary = replace(SUMMARY, ranked=(*SUMMARY.ranked, second, first))
-    told, kept = chosen(summary, Findings(positions=(said("Jane Roe", 2),)))
-    assert ((*SUMMARY.ranked, first), 1) == (told.ranked, len(kept.positions))
+    text = "A sentence of as many words as matter."
+    second = Choice(replace(extract(5), text=text, before=extract(2)), 0)
+    first = Choice(replace(extract(6), text=text, before=extract(1)), 0)
+    summary = replace(SUMMARY, ranked=(second, first))
+    told, kept = chosen(summary, Findings(positions=(said("Jane Roe", 2),)), SOURCES)
+    assert ((first,), 1) == (told.ranked, len(kept.positions))
 
 
 def test_a_doubtful_point_names_somebody() -> None:
-    """Or it is left out; one that surely stands may name nobody."""
-    texts = ("The meeting in Zenda was short.", "The talk was short. It failed.", "Bees dance.")
+    """Or it is left out; one that surely stands may name nobody, but has seven words."""
+    bees = "Bees dance where they have found food."
+    texts = ("The meeting in Zenda was short.", "The talk was short. It failed.", bees)
     named, bare, sure = (
         Choice(sentence(text, place), 0, alone=place == 2) for place, text in enumerate(texts)
     )
-    told, _ = chosen(replace(SUMMARY, ranked=(named, bare, sure)), Findings())
+    told, _ = chosen(replace(SUMMARY, ranked=(named, bare, sure)), Findings(), SOURCES)
     assert (named, sure) == told.ranked
 
 
@@ -312,7 +317,8 @@ def test_money_shares_and_people_come_before_things() -> None:
     values = [("15", "boats"), ("5 million", "EUR"), ("one in five", None), ("12", "people")]
     told = [Figure(value, unit, sentence("It is so.", i)) for i, (value, unit) in enumerate(values)]
     again = Figure("5 million", "EUR", sentence("It is so again.", 9))
-    chosen = choose(Findings(figures=(*told, again)), SUMMARY).figures
+    summary = knowing(*(figure.context for figure in (*told, again)))
+    chosen = choose(Findings(figures=(*told, again)), summary).figures
     assert ["5 million", "one in five", "12", "15"] == [figure.value for figure in chosen]
 
 
@@ -320,7 +326,7 @@ def test_figures_of_one_sentence_stand_together() -> None:
     """The boats of the best sentence come before the money of the next."""
     best, next_ = sentence("It is so.", 1), sentence("It is so, too.", 2)
     told = (Figure("9", "boats", best), Figure("5", "EUR", next_), Figure("4", "EUR", best))
-    chosen = choose(Findings(figures=told), SUMMARY).figures
+    chosen = choose(Findings(figures=told), knowing(best, next_)).figures
     assert ["4", "9", "5"] == [figure.value for figure in chosen]
 
 

@@ -132,8 +132,16 @@ def test_a_headline_is_of_a_source_that_the_story_cites() -> None:
     """The group's headline is S2's, but only S1 is cited: its own title heads the story."""
     group = Group("Title of S2", "S2", "en", ("S1", "S2"), titled=("S2", "S1"))
     ranked = tuple(Choice(extract(ONE, i), 0) for i in range(3))
-    made = brief(summary=Summary(ranked, (group,)), bottom_line=1)
-    assert ("Title of S1", "S1") == (made.stories[0].headline, made.stories[0].headline_source)
+    summary, asked = Summary(ranked, (group,)), replace(REQUEST, title="The dam")
+    (story,) = brief(summary=summary, bottom_line=1, request=asked).stories
+    assert ("Title of S1", "S1") == (story.headline, story.headline_source)
+
+
+def test_one_story_alone_stands_under_the_title() -> None:
+    """Which is that of its leading source: a second headline would be another's over all."""
+    group = Group("Title of S2", "S2", "en", ("S1", "S2"), titled=("S2", "S1"))
+    made = brief(summary=Summary(tuple(Choice(extract(ONE, i), 0) for i in range(3)), (group,)))
+    assert ("Title of S1", [None]) == (made.title, [story.headline for story in made.stories])
 
 
 AGENDA = Meeting("Call", agenda=("election", "rain", "tennis", "dam", "lunch"))

@@ -113,6 +113,25 @@ def test_without_its_lede_an_article_alone_leads_with_what_comes_first() -> None
     assert [talks, rain] == leading(summary, [one])
 
 
+def test_no_quotation_stands_beside_what_leads() -> None:
+    """It has a place under its speaker; alone it may lead."""
+    one = source(1, 9, "Talks failed.", '"We tried," said Roe.', "Rain fell.")
+    talks, said, rain = choices(one)
+    assert (talks.extract, rain.extract) == bottom_line([talks, said, rain], 200)
+    assert (said.extract,) == bottom_line([said], 200)
+
+
+def test_a_lede_stands_below_the_byline() -> None:
+    """The deck above it teases."""
+    one = source(1, 9, "A port, a queen.", "By Flavia Roe", "Talks failed.")
+    above, byline, below = one.article.paragraphs
+    paragraphs = (above, replace(byline, kind="byline"), below)
+    deck, _, lede = choices(one)
+    one = replace(one, article=replace(one.article, paragraphs=paragraphs))
+    summary = Summary((deck, lede), (Group(None, None, "en", ("S1",)),))
+    assert lede == leading(summary, [one])[0]
+
+
 def test_another_story_does_not_lead() -> None:
     """The first story's alone, wherever another ranks."""
     other, first = source(1, 9, "Rates rose."), source(2, 9, "Talks failed.")

@@ -131,7 +131,8 @@ def _stories(
 ) -> tuple[Story, ...]:
     """What is on the agenda item by item, then the other points under their stories.
 
-    Each story's points stand the latest source's first.
+    Each story's points stand the latest source's first. One story alone under a title of its own
+    needs no headline, which would be of one source among several.
     """
     items = dict(zip(points, items_of(points, summary.asked), strict=True))
     stories: list[Story] = []
@@ -139,11 +140,13 @@ def _stories(
         on_item = [choice for choice in points if items[choice] == item]
         found = _item(item, on_item, summary, sources)
         stories.extend(found or _nothing(item, summary, sources, language))
-    others = (
+    others = [
         _story(_original(group, summary, sources), under, sources)
         for i, group in enumerate(summary.groups)
         if (under := [c.extract for c in points if c.group == i and items[c] is None])
-    )
+    ]
+    if len(others) == 1 and not (request.meeting or request.title):
+        others = [replace(others[0], headline=None, headline_source=None)]
     return (*stories, *others)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from briefgen.compose.fresh import AGE, ages, reported
 from briefgen.compose.phrases import counting_people
 from briefgen.compose.positions import placed, positions
 from briefgen.compose.spans import Spans, overlap, whole
@@ -19,6 +20,7 @@ from briefgen.model import (
     Findings,
     Gap,
     Person,
+    Source,
     Summary,
 )
 
@@ -31,15 +33,19 @@ CHARTS = 3
 NAMED = 2  # rows of a timeline that are enough
 _NAME = re.compile(r"\b[A-ZÀ-Þ]")
 
+Rank = Callable[[Extract], tuple[float, float, int]]
 
-def chosen(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
+
+def chosen(
+    summary: Summary, findings: Findings, sources: Sequence[Source]
+) -> tuple[Summary, Findings]:
     """Both as far as they are worth printing: what stands, and no sentence in two places.
 
     A point that is read after what a speaker said, or after a row of the timeline, would print
     that again. A doubtful one that names nobody and nothing, "The meeting was short", is none.
     """
-    summary, findings = standing(summary, findings)
-    kept = choose(findings, summary)
+    summary, findings = reported(*standing(summary, findings), sources)
+    kept = choose(findings, summary, ages(sources))
     elsewhere = Spans(
         [
             *(part for said in kept.positions for part in whole(said.quote)),
@@ -55,16 +61,20 @@ def chosen(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
     return replace(summary, ranked=ranked), kept
 
 
-def choose(findings: Findings, summary: Summary) -> Findings:
+def choose(
+    findings: Findings, summary: Summary, ages: Mapping[str, float] | None = None
+) -> Findings:
     """The findings worth printing, each section's best first.
 
     What matters is what the summary ranks high; of positions, what is said in the first story. A
     speaker's second statement comes after every other's first; what could not be attributed is not
-    printed under anyone's name, and nothing that does not stand alone.
+    printed under anyone's name, and nothing that does not stand alone. Of what is not ranked the
+    latest comes first, by the `ages` of the sources.
     """
-    rank = _ranker(summary)
+    rank = _ranker(summary, ages or {})
     stands = Stands(summary, findings.people)
     events = (_as_told(event, stands) for event in findings.timeline)
+    figures = (one for one in findings.figures if stands.alone(one.context, loosely=True))
     return replace(
         findings,
         positions=positions(
@@ -76,7 +86,7 @@ def choose(findings: Findings, summary: Summary) -> Findings:
         ),
         people=tuple(sorted(findings.people, key=_standing)),
         timeline=_timeline(filter(None, events), rank),
-        figures=_figures(findings.figures, rank),
+        figures=_figures(figures, rank),
         charts=_charts(findings.charts, summary, rank),
         differences=findings.differences[:DIFFERENCES],
         gaps=_gaps(findings.gaps, rank, stands),
@@ -88,39 +98,38 @@ def _as_told(event: Event, stands: Stands) -> Event | None:
     return next((t for t in tellings(event) if stands.alone(t.event, loosely=True)), None)
 
 
-def _gaps(
-    gaps: Iterable[Gap], rank: Callable[[Extract], tuple[float, int]], stands: Stands
-) -> tuple[Gap, ...]:
+def _gaps(gaps: Iterable[Gap], rank: Rank, stands: Stands) -> tuple[Gap, ...]:
     """What stands alone, what is ranked high first."""
     sure = (gap for gap in gaps if gap.extract is None or stands.alone(gap.extract))
     return tuple(sorted(sure, key=lambda gap: _gap_rank(gap, rank)))[:UNKNOWN]
 
 
-def _gap_rank(gap: Gap, rank: Callable[[Extract], tuple[float, int]]) -> tuple[float, str, int]:
+def _gap_rank(gap: Gap, rank: Rank) -> tuple[float, float, str, int]:
     """As high as its sentence is ranked; a gap without one comes last."""
-    place, start = rank(gap.extract) if gap.extract else (float("inf"), 0)
-    return place, gap.extract.source if gap.extract else "", start
+    place, age, start = rank(gap.extract) if gap.extract else (float("inf"), 0.0, 0)
+    return place, age, gap.extract.source if gap.extract else "", start
 
 
-def _ranker(summary: Summary) -> Callable[[Extract], tuple[float, int]]:
+def _ranker(
+    summary: Summary, ages: Mapping[str, float]
+) -> Callable[[Extract], tuple[float, float, int]]:
     """How high the summary ranks an extract: the place of the first choice it shares words with.
 
-    Only choices that surely stand alone count.
+    Only choices that surely stand alone count; then how old the source is, and where it stands.
     """
     places: dict[str, list[tuple[Extract, int]]] = defaultdict(list)
     for place, choice in enumerate(choice for choice in summary.ranked if choice.alone):
         places[choice.extract.source].append((choice.extract, place))
 
-    def rank(extract: Extract) -> tuple[float, int]:
+    def rank(extract: Extract) -> tuple[float, float, int]:
         shared = [place for other, place in places[extract.source] if overlap(extract, other)]
-        return min(shared, default=float("inf")), extract.start
+        age = ages.get(extract.source, 0.0)
+        return min(shared, default=float("inf")) + AGE * age, age, extract.start
 
     return rank
 
 
-def _timeline(
-    events: Iterable[Event], rank: Callable[[Extract], tuple[float, int]]
-) -> tuple[Event, ...]:
+def _timeline(events: Iterable[Event], rank: Rank) -> tuple[Event, ...]:
     """Every day once before any day twice; first what many tell, and what names who or where.
 
     Where enough rows do, the others are left out: `The council met` leaves open which.
@@ -143,9 +152,7 @@ def _names(event: Event) -> bool:
     return bool(_NAME.search(event.event.text.replace(event.as_written, "", 1), 1))
 
 
-def _figures(
-    figures: Iterable[Figure], rank: Callable[[Extract], tuple[float, int]]
-) -> tuple[Figure, ...]:
+def _figures(figures: Iterable[Figure], rank: Rank) -> tuple[Figure, ...]:
     """What many tell first, then money, shares and people before things, a value of a unit once.
 
     What stands in one sentence stands together, as high as the best of it.
@@ -167,9 +174,7 @@ def _weighs(figure: Figure) -> bool:
     return unit is None or unit == "%" or unit.isupper() or many or unit in counting_people()
 
 
-def _charts(
-    charts: Iterable[Chart], summary: Summary, rank: Callable[[Extract], tuple[float, int]]
-) -> tuple[Chart, ...]:
+def _charts(charts: Iterable[Chart], summary: Summary, rank: Rank) -> tuple[Chart, ...]:
     """What is drawn from several sentences first, then what the summary ranks high.
 
     Pledges compare where they are for one thing, told by one story's sources.
@@ -180,7 +185,7 @@ def _charts(
         told = {bar.extract.source for bar in chart.bars}
         return chart.kind != "givers" or any(told <= story for story in stories)
 
-    def worth(chart: Chart) -> tuple[bool, float, int]:
+    def worth(chart: Chart) -> tuple[bool, float, float, int]:
         return chart.kind == "sentence", *rank(chart.bars[0].extract)
 
     sure = (c for c in charts if is_one_matter(c) and len(c.bars[0].extract.text) <= LONGEST)

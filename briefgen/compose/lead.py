@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Iterator, Sequence, Set
 
 from briefgen.compose.dated import overtaken
-from briefgen.compose.phrases import is_opinion
+from briefgen.compose.fresh import is_comment
 from briefgen.compose.spans import whole
-from briefgen.model import Choice, Extract, Source, Summary
+from briefgen.model import Choice, Extract, Sentence, Source, Summary
 from briefgen.text import opening
 
 Place = tuple[str, int]
 FROM = 30  # the bottom line is chosen among so many of the best
+_MARKS = '"“«„'
 EARLIER = 2  # ledes ranked higher that an older one gives way to
 
 
@@ -61,10 +62,24 @@ def _outweighs(older: Choice, newer: Choice, ranked: Sequence[Choice], ledes: Se
 def _ledes(sources: Sequence[Source]) -> frozenset[Place]:
     """Where the reports begin, behind their datelines."""
     return frozenset(
-        (source.id, opening(source.article.text, source.sentences[0]))
+        (source.id, opening(source.article.text, _lede(source)))
         for source in sources
-        if source.sentences and not is_opinion(source.article.title)
+        if source.sentences and not is_comment(source)
     )
+
+
+def _lede(source: Source) -> Sentence:
+    """The first sentence; behind a deck, which teases, that below the byline or the day."""
+    decks = 0
+    after = 0
+    for number, paragraph in enumerate(source.article.paragraphs, start=1):
+        decks += paragraph.kind == "body"
+        if decks > 1:
+            break
+        if paragraph.kind in ("byline", "dateline"):
+            after = number
+    below = (sentence for sentence in source.sentences if sentence.paragraph > after)
+    return next(below, source.sentences[0])
 
 
 def _opened(choices: list[Choice], ledes: Set[Place]) -> list[Choice]:
@@ -95,12 +110,19 @@ def bottom_line(best: Sequence[Choice], limit: int) -> tuple[Extract, ...]:
     bottom: list[Extract] = []
     room = limit
     for choice in best:
+        if bottom and not _adds(choice.extract):
+            continue
         if (length := _length(choice.extract)) <= room:
             bottom.append(choice.extract)
             room -= length
     if not bottom and best:
         bottom = [min((choice.extract for choice in best), key=_length)]
     return tuple(bottom)
+
+
+def _adds(extract: Extract) -> bool:
+    """Whether it may stand beside the first: what somebody said has a place of its own."""
+    return not any(mark in extract.text for mark in _MARKS)
 
 
 def _length(extract: Extract) -> int:

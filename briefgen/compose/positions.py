@@ -33,7 +33,7 @@ _WORD = re.compile(r"\w{3,}")
 _OPENING = '"“«„‘»'
 _MATTER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]{3,}")
 
-Place = tuple[bool, int, float, int]
+Place = tuple[bool, int, float, float, int]
 
 
 def positions(
@@ -169,7 +169,7 @@ def _is_mostly_said(statement: Statement) -> bool:
 
 
 def placed(
-    rank: Callable[[Extract], tuple[float, int]], summary: Summary
+    rank: Callable[[Extract], tuple[float, float, int]], summary: Summary
 ) -> Callable[[Statement], Place]:
     """What is ranked, or leads on from what is, first; by story, then as high as it is ranked."""
     story: dict[str, int] = {}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefgen.compose.agenda import on_agenda
 from briefgen.compose.entries import extracts_of
+from briefgen.compose.fresh import ages, freshest
 from briefgen.compose.ladder import Budget
 from briefgen.compose.lead import bottom_line, leading
 from briefgen.compose.spans import Spans, overlap, whole
@@ -19,6 +21,7 @@ from briefgen.model import (
     Figure,
     Findings,
     LeftOut,
+    Person,
     Request,
     Source,
     Statement,
@@ -27,6 +30,7 @@ from briefgen.model import (
 
 T = TypeVar("T")
 
+_WORD = re.compile(r"[\w-]+")
 _WIDER = ("year", "quarter", "month", "day")
 
 
@@ -76,15 +80,22 @@ def select(
     printed += [*doubts, *(event.event for event in timeline)]
     charts = findings.charts[: budget.charts]
     printed += [chart.bars[0].extract for chart in charts if chart.kind == "sentence"]
-    spare = _apart(summary.ranked, lambda choice: choice.extract, printed)
+    spare = _apart(freshest(summary.ranked, ages(sources)), lambda choice: choice.extract, printed)
     further = _further(spare, budget, len(asked))
     printed += [choice.extract for choice in further]
     printed += [one for differ in findings.differences for one in differ.extracts]
     figures = _apart(_undrawn(findings.figures, charts), lambda figure: figure.context, printed)
     pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
-    sections = replace(_within(pool, budget), positions=positions, timeline=timeline)
+    sections = replace(_within(pool, budget, printed), positions=positions, timeline=timeline)
     left_out = _left_out(pool, sections, points=len(spare) - len(further))
     return Selection(bottom, _joined((*asked, *further)), sections, left_out)
+
+
+def _met(people: Sequence[Person], printed: Sequence[Extract]) -> tuple[Person, ...]:
+    """The people in their order, whom the reader meets in print before the others."""
+    words = {word for extract in printed for word in _WORD.findall(extract.text)}
+    order = sorted(people, key=lambda p: (not p.attending, p.name.split()[-1] not in words))
+    return tuple(order)
 
 
 def _joined(points: Sequence[Choice]) -> tuple[Choice, ...]:
@@ -111,12 +122,12 @@ def _by_speaker(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(sorted(statements, key=lambda statement: turns[statement.speaker]))
 
 
-def _within(pool: Findings, budget: Budget) -> Findings:
+def _within(pool: Findings, budget: Budget, printed: Sequence[Extract]) -> Findings:
     """So many of each section as the budget lets in."""
     enough = len(pool.figures) > 1 < budget.figures
     return replace(
         pool,
-        people=pool.people[: budget.people],
+        people=_met(pool.people, printed)[: budget.people],
         charts=pool.charts[: budget.charts],
         figures=pool.figures[: budget.figures] if enough else (),
     )

@@ -6,11 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from briefgen.model import Asked, Extract
+from briefgen.text import word_count
+
+FEWEST = 7  # words of a sentence that tells something
 
 
 def overlap(one: Extract | Asked, other: Extract | Asked) -> bool:
     """Whether two spans share words of a source."""
     return one.source == other.source and one.start < other.end and other.start < one.end
+
+
+def is_long(extract: Extract) -> bool:
+    """Whether it has words enough to tell something by itself."""
+    return word_count(extract.text) >= FEWEST
 
 
 def whole(extract: Extract) -> tuple[Extract, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from briefgen.compose.retracted import retracted
-from briefgen.model import Also, Event, Extract, Findings, Person, Summary
+from briefgen.model import Also, Choice, Event, Extract, Findings, Person, Summary
 
 _INSIDE = re.compile(r"(?<![.!?…:“«„\"] )(?<![“«„\"])\b[^\W\d_]")
 
@@ -61,9 +61,9 @@ def _whole(people: Iterable[Person]) -> dict[str, Person]:
     return {word: found[0] for word, found in bearers.items() if len(found) == 1}
 
 
-def _is_named(extract: Extract, stands: Stands) -> bool:
-    """Whether it stands alone once its names are told, and there is one."""
-    return holds_name(extract.text) and stands.alone(extract)
+def _is_sure(choice: Choice, stands: Stands) -> bool:
+    """Whether it stands alone, or does once its names are told, and there is one."""
+    return choice.alone or (holds_name(choice.extract.text) and stands.alone(choice.extract))
 
 
 def holds_name(text: str) -> bool:
@@ -94,14 +94,12 @@ def quoted(findings: Findings) -> tuple[Extract, ...]:
         *(statement.quote for statement in findings.positions),
         *(telling.event for event in findings.timeline for telling in tellings(event)),
         *(gap.extract for gap in findings.gaps if gap.extract),
+        *(figure.context for figure in findings.figures),
     )
 
 
 def standing(summary: Summary, findings: Findings) -> tuple[Summary, Findings]:
     """Both without what was taken back; what takes only known names as known surely stands."""
     stands = Stands(summary, findings.people)
-    ranked = tuple(
-        choice if choice.alone else replace(choice, alone=_is_named(choice.extract, stands))
-        for choice in summary.ranked
-    )
+    ranked = tuple(replace(choice, alone=_is_sure(choice, stands)) for choice in summary.ranked)
     return retracted(replace(summary, ranked=ranked), findings)

@@ -49,7 +49,10 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
 def _judged(
     masked: str, bounds: Span, match: re.Match[str], parts: Sequence[Span], lexicon: Lexicon
 ) -> Said | None:
-    """What the verb says, or None where it says nothing."""
+    """What the verb says, or None where it says nothing.
+
+    `reconocen en Moncloa`, a plural without a subject, is said by nobody who was named.
+    """
     lo, hi = bounds
     before = masked[lo : match.start()]
     kinds = lexicon.speech.get(match[1].lower(), frozenset())
@@ -71,13 +74,21 @@ def _judged(
     subject = _inverted(masked, match, lexicon) or _subject(masked, lo, match, lexicon)
     if subject is None and lexicon.inverts:
         subject = subject_after(masked, match.end(), hi, lexicon)
-    if subject is None and not (
-        lexicon.drops_subject
-        and can_drop(before, lexicon)
-        and not names_another(masked[match.end() : hi], lexicon)
-    ):
+    if subject is None and not _drops(masked, bounds, match, lexicon):
         return None
-    return _content(masked, bounds, match, subject, kinds, parts, lexicon)
+    said = _content(masked, bounds, match, subject, kinds, parts, lexicon)
+    several = subject is None and lexicon.several.search(match[0]) is not None
+    return replace(said, impersonal=True) if said and several else said
+
+
+def _drops(masked: str, bounds: Span, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the verb may go without its subject, and none is to be found."""
+    lo, hi = bounds
+    return (
+        lexicon.drops_subject
+        and can_drop(masked[lo : match.start()], lexicon)
+        and not names_another(masked[match.end() : hi], lexicon)
+    )
 
 
 def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bool:

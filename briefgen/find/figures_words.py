@@ -67,7 +67,7 @@ def quantity_words(language: str) -> QuantityWords | None:
         doubtful=re.compile(data["differ"]["doubtful"], re.IGNORECASE),
         dead=data["differ"]["dead"],
         noun=_noun(language, data["small"].get("plurals", "").split()),
-        not_units=frozenset([*data["small"]["not_units"].split(), *told.time]),
+        not_units=frozenset([*data["small"]["not_units"].lower().split(), *told.time]),
         stop=stop_words(language),
         comma_decimal=language != "en",
         capital_nouns=language == "de",

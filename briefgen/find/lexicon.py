@@ -82,6 +82,7 @@ class Lexicon:
     impersonal_verbs: frozenset[str]
     impersonal: re.Pattern[str]
     not_saying: re.Pattern[str]
+    several: re.Pattern[str]
     between: re.Pattern[str]
     opener: re.Pattern[str]
     conjunctions: frozenset[str]
@@ -171,6 +172,7 @@ def _patterns(
         "inverted": given(data.get("inverted")),
         "incise": incise_pattern(speech, auxiliary) if "inverted" in data else NEVER,
         "impersonal": given(data.get("impersonal")),
+        "several": re.compile(data["several"]) if "several" in data else NEVER,
         "not_saying": re.compile(rf"\b{data['not_saying']}\s*$") if "not_saying" in data else NEVER,
         "between": between_pattern(words.get("between", none), words.get("days", none)),
         "tells": tells_pattern(speech),

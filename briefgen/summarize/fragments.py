@@ -26,7 +26,8 @@ _DETAILS = (
     *((word, _FIGURE) for word in ("fig", "tab", "abbildung")),
 )
 """Signs in small letters, and what is searched for where one of them is found."""
-_SHORT = 10
+_SHORT, _LONGER = 10, 16
+"""Words and marks below which no verb of a list means none; where endings tell verbs, too."""
 
 
 def is_fragment(text: str) -> bool:
@@ -69,8 +70,12 @@ def _is_half_quotation(text: str) -> bool:
 
 
 def is_verbless(tokens: Tokens, rules: Rules) -> bool:
-    """A caption, an address, an entry of a list: nothing in it may be a finite verb."""
+    """A caption, an address, an entry of a list: nothing in it may be a finite verb.
+
+    Where the language's lists tell few of them, that is sure of short ones only.
+    """
     low = tokens.low
+    short = _LONGER if rules.verb_endings else _SHORT
     if (
         rules.bases
         and "," not in low
@@ -87,7 +92,7 @@ def is_verbless(tokens: Tokens, rules: Rules) -> bool:
     if rules.bases and is_verb(low[0], rules) and low[1] in rules.determiners | rules.articles:
         return low[0] not in rules.determiners and low[0] not in rules.starters
     return bool(rules.verbs) and (
-        (len(tokens) < _SHORT or bool(rules.bases)) and not has_verb(tokens, rules)
+        (len(tokens) < short or bool(rules.bases)) and not has_verb(tokens, rules)
     )
 
 

@@ -46,10 +46,15 @@ def _beside_comma(low: list[str], i: int, length: int) -> bool:
 
 
 def _adds(tokens: Tokens, rules: Rules) -> bool:
-    """Words that say anywhere that something went before, as "also" does, unless led to by some."""
+    """Words that say anywhere that something went before, as "also" does, unless led to by some.
+
+    "A week earlier" is earlier than the day that the sentence names.
+    """
     low = tokens.low
+    dated = not rules.calendar.isdisjoint(low)
     for i, length in occurrences(low, rules.additions):
-        if i and low[i - 1] not in rules.addition_free:
+        counted = dated and low[i] in rules.measured and low[i - 1] in rules.times
+        if i and not counted and low[i - 1] not in rules.addition_free:
             after = low[min(i + length, len(low) - 1)]
             if after not in rules.addition_followed:
                 return True

@@ -64,6 +64,7 @@ class Rules:
     additions: Phrases = field(default_factory=dict)
     addition_free: Words = frozenset()
     addition_followed: Words = frozenset()
+    measured: Words = frozenset()
     splits: Words = frozenset()
     places: Words = frozenset()
     near: Words = frozenset()

@@ -41,6 +41,7 @@ from tests.find.sources import source
         ("fr", "Un don de 395 000 euros.", [("395 000", "EUR")]),
         ("es", "Costó 31 millones de euros.", [("31 millones", "EUR")]),
         ("de", "Sie fassen 12.000 Liter.", [("12.000", "Liter")]),
+        ("de", "Bis 16 Uhr kamen 30 Boote.", [("30", "Boote")]),
     ],
 )
 def test_a_figure_has_its_value_as_written_and_its_unit(

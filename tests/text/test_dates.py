@@ -148,3 +148,18 @@ def test_a_stretch_of_days_has_a_last_one(
 def test_years_in_the_plural_are_no_date(language: str, text: str) -> None:
     """Several years are no year, whichever way they lie."""
     assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They meet tomorrow, Wednesday."),
+        ("es", "La protesta fue convocada para mañana miércoles."),
+        ("de", "Sie trafen sich, hieß es, morgen (Mittwoch)."),
+    ],
+)
+def test_a_weekday_just_behind_a_day_is_that_day(language: str, text: str) -> None:
+    """Whichever way the tense leans."""
+    assert {TUESDAY + dt.timedelta(days=1)} == {
+        one.date for one in expressions(text, language, TUESDAY)
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.model import Precision, Sentence, Source
 from briefgen.text.dates.calendar import Calendar, calendar
@@ -16,6 +16,7 @@ from briefgen.text.quotation import MARKS, marked
 
 _AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 _BEFORE = re.compile(r"([^\W_]+°?)\.?[ \u00a0\u202f]$")
+_APPOSED = re.compile(r",? (?:\(|el )?")
 _CONTINUES = re.compile(
     r"[ \u00a0\u202f]?(?:and|or|to|et|ou|à|au|y|o|a|und|oder|bis|–|-|,)[ \u00a0\u202f]?$"
 )
@@ -109,12 +110,21 @@ def _found(text: str, words: Calendar, published: dt.date | None) -> Iterator[Ex
             quoted=any(a < match.start() < b for a, b in quotations),
         )
         resolved = resolve(rule, parts, words, context)
+        if resolved and earlier and _APPOSED.fullmatch(text[earlier[-1].end : start]):
+            resolved = _of_day(resolved, rule, earlier[-1])
         if resolved:
             found = _expression(text, start, match, rule, lead, resolved, "which" in parts)
             if resolved.last is None:  # from a stretch of days nothing is counted
                 last_end = match.end()
                 earlier.append(found)
             yield found
+
+
+def _of_day(resolved: Resolved, rule: str, before: Expression) -> Resolved:
+    """The weekday of the day just before it, as in "tomorrow, Wednesday"."""
+    same = rule == "weekday" and before.precision == "day"
+    same = same and before.date.weekday() == resolved.date.weekday()
+    return replace(resolved, date=before.date) if same else resolved
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,69 @@
+"""What is told late goes before what it may have overtaken, and a report before a comment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefgen.compose.phrases import is_opinion
+from briefgen.compose.spans import is_long
+from briefgen.model import Choice, Extract, Findings, Source, Summary
+
+AGE = 6  # places in the ranking that the latest source's extracts gain on the earliest one's
+_HEAD = 6  # paragraphs in which an article says what it is
+
+
+def ages(sources: Sequence[Source]) -> Mapping[str, float]:
+    """How far back each source lies among the days of all: 0 the latest, 1 the earliest.
+
+    Days are counted by their order, for a late afterthought would make all others equally old. An
+    undated source lies in the middle.
+    """
+    days = sorted({day for source in sources if (day := source.article.published)}, reverse=True)
+    last = max(len(days) - 1, 1)
+    place: dict[dt.date | None, float] = {day: i / last for i, day in enumerate(days)}
+    middle = 0.5 if len(days) > 1 else 0.0
+    return {source.id: place.get(source.article.published, middle) for source in sources}
+
+
+def comments(sources: Sequence[Source]) -> frozenset[str]:
+    """The sources whose head says that they are no reports; none where all are."""
+    found = frozenset(source.id for source in sources if is_comment(source))
+    return found if len(found) < len(sources) else frozenset()
+
+
+def is_comment(source: Source) -> bool:
+    """Whether the title, or a line of the head, says so: "Analysis: …", "COMMENT"."""
+    article = source.article
+    head = (p for p in article.paragraphs[:_HEAD] if p.kind == "heading")
+    return is_opinion(article.title) or any(is_opinion(article.text[p.start : p.end]) for p in head)
+
+
+def freshest(choices: Sequence[Choice], age: Mapping[str, float]) -> list[Choice]:
+    """The choices in their order, those of later sources further in front."""
+    order = sorted(enumerate(choices), key=lambda one: one[0] + AGE * age[one[1].extract.source])
+    return [choice for _, choice in order]
+
+
+def reported(
+    summary: Summary, findings: Findings, sources: Sequence[Source]
+) -> tuple[Summary, Findings]:
+    """Both without what a comment tells of events and figures.
+
+    What it says by itself does not surely stand, nor does a sentence of a few words: such fill
+    pages.
+    """
+    opinions = comments(sources)
+
+    def tells(extract: Extract) -> bool:
+        return extract.source not in opinions and is_long(extract)
+
+    ranked = tuple(
+        replace(choice, alone=choice.alone and tells(choice.extract)) for choice in summary.ranked
+    )
+    return replace(summary, ranked=ranked), replace(
+        findings,
+        timeline=tuple(row for row in findings.timeline if row.event.source not in opinions),
+        figures=tuple(row for row in findings.figures if row.context.source not in opinions),
+    )

@@ -1,0 +1,86 @@
+"""What is told late goes first, and a report before a comment."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from briefgen.compose import fresh
+from briefgen.model import (
+    Article,
+    Choice,
+    Event,
+    Extract,
+    Figure,
+    Findings,
+    Paragraph,
+    Source,
+    Summary,
+)
+
+
+def source(name: str, day: int | None, *, title: str | None = None, line: str = "") -> Source:
+    """A source of that day of June 2023, with a line of its head."""
+    published = dt.date(2023, 6, day) if day else None
+    head = (Paragraph(0, len(line), "heading"),) if line else ()
+    return Source(name, Article(line, head, "a.txt", title=title, published=published), "en", ())
+
+
+def choice(name: str) -> Choice:
+    """A sentence of that source."""
+    return Choice(Extract("So it is in Zenda and in Strelsau.", name, 1, 0, 34), 0)
+
+
+def test_days_are_counted_by_their_order() -> None:
+    """A late afterthought does not make all others equally old; the undated lie in the middle."""
+    days = (source("S1", 1), source("S2", 2), source("S3", 30), source("S4", None))
+    assert {"S1": 1.0, "S2": 0.5, "S3": 0.0, "S4": 0.5} == fresh.ages(days)
+    assert {"S1": 0.0, "S4": 0.0} == fresh.ages((source("S1", 1), source("S4", None)))
+
+
+def test_the_latest_gains_six_places_on_the_earliest() -> None:
+    """It passes five of the earliest source's, and is the same place as the sixth."""
+    ranked = [*(choice("S1") for _ in range(7)), choice("S2")]
+    found = fresh.freshest(ranked, {"S1": 1.0, "S2": 0.0})
+    assert ["S1", "S1", "S2"] == [one.extract.source for one in found[:3]]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "comment"),
+    [
+        ("Comment: The gate", "", True),
+        ("The gate", "COMMENT", True),
+        ("The gate", "LEITARTIKEL", True),
+        ("The gate", "THE HARBOUR POST", False),
+        ("A comment on the gate", "", False),
+    ],
+)
+def test_the_head_says_what_is_no_report(title: str, line: str, comment: bool) -> None:
+    """The title's first word, or a line above the text."""
+    assert comment == fresh.is_comment(source("S1", 1, title=title, line=line))
+
+
+def test_a_comment_tells_no_event_and_no_figure_beside_a_report() -> None:
+    """What it says may fill a page; where all are comments they are all there is."""
+    sources = (source("S1", 1), source("S2", 1, line="Opinion"))
+    one, two = choice("S1"), choice("S2")
+    found = Findings(
+        timeline=tuple(Event("2023-06-01", "day", "so", c.extract) for c in (one, two)),
+        figures=tuple(Figure("9", None, c.extract) for c in (one, two)),
+    )
+    summary, kept = fresh.reported(Summary((one, two), ()), found, sources)
+    assert (one, replace(two, alone=False)) == summary.ranked
+    assert ["S1"] == [row.event.source for row in kept.timeline]
+    assert ["S1"] == [row.context.source for row in kept.figures]
+    assert (Summary((two,), ()), found) == fresh.reported(Summary((two,), ()), found, sources[1:])
+
+
+def test_a_sentence_of_a_few_words_fills_pages() -> None:
+    """Six are too few."""
+    short = replace(
+        choice("S1"), extract=replace(choice("S1").extract, text="It is so in old Zenda.")
+    )
+    summary, _ = fresh.reported(Summary((short,), ()), Findings(), (source("S1", 1),))
+    assert (replace(short, alone=False),) == summary.ranked
