@@ -53,6 +53,7 @@ def test_the_latest_gains_six_places_on_the_earliest() -> None:
         ("Comment: The gate", "", True),
         ("The gate", "COMMENT", True),
         ("The gate", "LEITARTIKEL", True),
+        ("The gate", "THE SATURDAY INTERVIEW | Flavia Hentzau", True),
         ("The gate", "THE HARBOUR POST", False),
         ("A comment on the gate", "", False),
     ],

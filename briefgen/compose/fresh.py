@@ -37,7 +37,8 @@ def is_comment(source: Source) -> bool:
     """Whether the title, or a line of the head, says so: "Analysis: …", "COMMENT"."""
     article = source.article
     head = (p for p in article.paragraphs[:_HEAD] if p.kind == "heading")
-    return is_opinion(article.title) or any(is_opinion(article.text[p.start : p.end]) for p in head)
+    lines = (article.text[p.start : p.end] for p in head)
+    return is_opinion(article.title) or any(is_opinion(line, column=True) for line in lines)
 
 
 def freshest(choices: Sequence[Choice], age: Mapping[str, float]) -> list[Choice]:

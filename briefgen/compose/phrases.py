@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 FALLBACK = "en"
+_COLUMN = 5  # words of a column's name, at most four
 
 
 @cache
@@ -79,10 +80,15 @@ def counting_people() -> frozenset[str]:
     return frozenset(unit for entries in _table().values() for unit in entries["people"])
 
 
-def is_opinion(title: str | None) -> bool:
-    """Whether a title says that it heads no report, in any language there is: "Analysis: …"."""
-    word = re.split(r"\s*[:|–—\]]\s*|\s+-\s+", title or "", maxsplit=1)[0].strip("[]() ").casefold()
-    return any(word == kind.casefold() for e in _table().values() for kind in e["opinion"])
+def is_opinion(title: str | None, *, column: bool = False) -> bool:
+    """Whether a title says that it heads no report, in any language there is: "Analysis: …".
+
+    The name of a `column`, "The Saturday Interview", may have other words before that one.
+    """
+    kind = re.split(r"\s*[:|–—\]]\s*|\s+-\s+", title or "", maxsplit=1)[0].strip("[]() ").casefold()
+    words = kind.split()
+    kind = words[-1] if column and 1 < len(words) < _COLUMN else kind
+    return any(kind == one.casefold() for e in _table().values() for one in e["opinion"])
 
 
 def day(date: dt.date, language: str) -> str:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from briefgen.model import Also, Extract, Sentence, Source
-from briefgen.text import stems, stop_words, words
+from briefgen.text import opening, stems, stop_words, words
 
 _NEVER = re.compile(r"(?!)")
 NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-Þ][\w’'-]*[^\W_]")
@@ -102,8 +102,10 @@ def _participle(words: str, auxiliaries: str) -> re.Pattern[str]:
 
 
 def extract_of(sentence: Sentence, source: Source, text: str) -> Extract:
-    """The sentence, word for word."""
-    return Extract(text, source.id, sentence.paragraph, sentence.start, sentence.end)
+    """The sentence, word for word, behind its bullet or dateline."""
+    start = opening(source.article.text, sentence)
+    own = text[start - sentence.start :]
+    return Extract(own, source.id, sentence.paragraph, start, sentence.end)
 
 
 @cache

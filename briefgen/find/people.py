@@ -90,8 +90,9 @@ def _may_be(one: Seen, words: tuple[str, ...], group: Sequence[Seen]) -> bool:
 
 
 def _of_one_gender(one: Seen, group: Sequence[Seen]) -> bool:
-    """Whether nothing tells of two genders."""
-    return len({one.gender, *(other.gender for other in group)} - {""}) < 2
+    """Whether one of the others is of its gender, or nothing tells of any."""
+    genders = {other.gender for other in group} - {""}
+    return not one.gender or not genders or one.gender in genders
 
 
 def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:

@@ -29,7 +29,8 @@ def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
     if not lexicon.head_first and not lexicon.noun_capitals:
         for doing in _DOING.finditer(phrase, start, end):
             ahead = phrase[start : doing.start()].split()
-            if ahead and lexicon.is_role(ahead[-1]):
+            loose = doing[0] == " not" and ahead[-1:] == ["and"]
+            if loose or (ahead and lexicon.is_role(ahead[-1])):
                 end = doing.start()
                 break
     words = list(WORD.finditer(phrase, start, end))

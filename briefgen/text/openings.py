@@ -9,7 +9,7 @@ from briefgen.model import Sentence
 _PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
 #: "LONDON, June 19 (Reuters) - ", "LONDON – ", "Zenda, Ruritania – "
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][\w.,'’/ \-]{1,60}+\s?\((?:[A-Z][\w.\- ]{1,30})\)\s*[-–—:]+\s+"
+    r"[A-ZÀ-Þ][\w.,'’/ \-]{1,60}+\s?\((?:[A-Z][\w.\- ]{1,30}|[a-z]{2,5})\)\s*[-–—:]+\s+"
     r"|[A-ZÀ-Þ]{3,}[A-ZÀ-Þ.,'’ ]*(?:,? [\w.]+ \d{1,2})?\s*[–—-]{1,2}\s+"
     rf"|{_PLACE}, {_PLACE}\s+[–—-]{{1,2}}\s+(?=[A-ZÀ-Þ])"
 )

@@ -55,6 +55,7 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
         ("Jana Tull KC, a 45-year-old judge, slept.", "Jana Tull", "judge"),
         ("Sumarno, the governor of East Java, slept.", "Sumarno", "the governor of East Java"),
         ("King Orvald III slept.", "Orvald III", "King"),
+        ("Jana Tull, a baker by trade and not a judge, slept.", "Jana Tull", "a baker by trade"),
     ],
 )  # fmt: skip
 def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role: str) -> None:
@@ -228,3 +229,10 @@ def test_a_father_of_another_gender_is_no_short_form() -> None:
     assert {("Kim Orme", "a baker"), ("Kim Orme Lund", "a judge")} == {
         found[:2] for found in _people(*texts)
     }
+
+
+def test_a_surname_joins_a_full_name_of_its_gender() -> None:
+    """Or of any, where one source has taken another's pronoun for hers; not of the other alone."""
+    full, alone = "Mayor Robin Tull slept. {} Tull slept.", "Mayor Tull slept. Ms Tull slept."
+    assert 1 == len(_people(full.format("Mr"), full.format("Ms"), alone))
+    assert 2 == len(_people(full.format("Mr"), alone))

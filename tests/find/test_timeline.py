@@ -81,6 +81,12 @@ def test_a_date_without_an_event_gives_no_row(text: str) -> None:
     assert [] == dates(text)
 
 
+def test_an_event_begins_behind_its_dateline() -> None:
+    """The place and the agency are no part of the sentence."""
+    told = source("HALVEN (Norland) - The port was shut on Monday.")
+    assert ["The port was shut on Monday."] == [row.event.text for row in timeline([told], None)]
+
+
 def test_an_event_told_by_two_sources_is_one_row() -> None:
     """One row, two citations; a copy of the same words is no second source."""
     one = source("The Halven port authority shut the grain terminal on Monday after a fire.", "S1")

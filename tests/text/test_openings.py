@@ -15,6 +15,8 @@ from briefgen.text import opening
         ("• ", "The port of Zenda closed."),
         ("STRELSAU – ", "The port of Zenda closed."),
         ("STRELSAU, June 19 (Agency) - ", "The port of Zenda closed."),
+        ("STRELSAU (Ruritania) - ", "The port of Zenda closed."),
+        ("Strelsau/Zenda (rna) - ", "The port of Zenda closed."),
         ("Zenda, Ruritania – ", "The port closed."),
         ("Zenda-on-Sea, Upper Ruritania — ", "The port closed."),
         ("", "Zenda, Strelsau - and the port – closed."),
