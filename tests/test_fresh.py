@@ -40,11 +40,24 @@ def test_days_are_counted_by_their_order() -> None:
     assert {"S1": 0.0, "S4": 0.0} == fresh.ages((source("S1", 1), source("S4", None)))
 
 
+NOW = dt.date(2023, 7, 1)
+
+
 def test_the_latest_gains_six_places_on_the_earliest() -> None:
     """It passes five of the earliest source's, and is the same place as the sixth."""
     ranked = [*(choice("S1") for _ in range(7)), choice("S2")]
-    found = fresh.freshest(ranked, {"S1": 1.0, "S2": 0.0})
+    found = fresh.freshest(ranked, (source("S1", 1), source("S2", 2)), NOW)
     assert ["S1", "S1", "S2"] == [one.extract.source for one in found[:3]]
+
+
+def test_what_was_ahead_and_is_past_fills_pages() -> None:
+    """The vote of the 12th has been by July, and had not by the day itself."""
+    vote = replace(
+        choice("S1"), extract=replace(choice("S1").extract, text="Zenda votes on 12 June.")
+    )
+    sources = (source("S1", 1),)
+    assert [replace(vote, alone=False)] == fresh.freshest([vote], sources, NOW)
+    assert [vote] == fresh.freshest([vote], sources, dt.date(2023, 6, 12))
 
 
 @pytest.mark.parametrize(

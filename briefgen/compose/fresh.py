@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from briefgen.compose.dated import overtaken
 from briefgen.compose.phrases import is_opinion
 from briefgen.compose.spans import is_long
 from briefgen.model import Choice, Extract, Findings, Source, Summary
@@ -41,10 +42,19 @@ def is_comment(source: Source) -> bool:
     return is_opinion(article.title) or any(is_opinion(line, column=True) for line in lines)
 
 
-def freshest(choices: Sequence[Choice], age: Mapping[str, float]) -> list[Choice]:
-    """The choices in their order, those of later sources further in front."""
+def freshest(choices: Sequence[Choice], sources: Sequence[Source], as_of: dt.date) -> list[Choice]:
+    """The choices in their order, those of later sources further in front.
+
+    What was ahead when it was told and is past by now does not surely stand.
+    """
+    age, by_id = ages(sources), {source.id: source for source in sources}
     order = sorted(enumerate(choices), key=lambda one: one[0] + AGE * age[one[1].extract.source])
-    return [choice for _, choice in order]
+    return [
+        replace(choice, alone=False)
+        if choice.alone and overtaken(choice.extract, by_id[choice.extract.source], as_of)
+        else choice
+        for _, choice in order
+    ]
 
 
 def reported(

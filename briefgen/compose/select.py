@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from briefgen.compose.agenda import on_agenda
 from briefgen.compose.entries import extracts_of
-from briefgen.compose.fresh import ages, freshest
+from briefgen.compose.fresh import freshest
 from briefgen.compose.ladder import Budget
 from briefgen.compose.lead import bottom_line, leading
 from briefgen.compose.spans import Spans, overlap, whole
@@ -63,8 +63,7 @@ def select(
     timeline, the charts, the other points and the figures that no chart shows: one is no table.
     """
     best = leading(summary, sources, request.as_of.date())
-    lead = bottom_line(best, budget.bottom_line)[:1]
-    asked = on_agenda(summary, findings, lead)
+    asked = on_agenda(summary, findings, bottom_line(best, budget.bottom_line)[:1])
     others = _apart(best, lambda choice: choice.extract, [choice.extract for choice in asked])
     bottom = bottom_line(others, budget.bottom_line)
     asked = asked[: budget.points + budget.doubtful]
@@ -80,7 +79,8 @@ def select(
     printed += [*doubts, *(event.event for event in timeline)]
     charts = findings.charts[: budget.charts]
     printed += [chart.bars[0].extract for chart in charts if chart.kind == "sentence"]
-    spare = _apart(freshest(summary.ranked, ages(sources)), lambda choice: choice.extract, printed)
+    fresh = freshest(summary.ranked, sources, request.as_of.date())
+    spare = _apart(fresh, lambda choice: choice.extract, printed)
     further = _further(spare, budget, len(asked))
     printed += [choice.extract for choice in further]
     printed += [one for differ in findings.differences for one in differ.extracts]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from briefgen.find.scene import Scene
 from briefgen.find.variants import full_form
@@ -29,7 +29,7 @@ class Seen:
 
 def people(scenes: Sequence[Scene], *, meeting: Meeting | None = None) -> tuple[Person, ...]:
     """The people that are surely people: those who attend first, then the most mentioned."""
-    seen = [one for rank, scene in enumerate(scenes) for one in _seen(scene, rank)]
+    seen = _in_one_case(one for rank, scene in enumerate(scenes) for one in _seen(scene, rank))
     invited = [attendee.name for attendee in meeting.attendees] if meeting else []
     found = [person for group in _merged(seen) if (person := _person(group, invited))]
     return tuple(sorted(found, key=lambda p: (not p.attending, -p.mentions)))
@@ -56,6 +56,15 @@ def _seen(scene: Scene, rank: int) -> list[Seen]:
         )
         for who, start in firsts.items()
         if (first := _first(scene.source, start))
+    ]
+
+
+def _in_one_case(seen: Iterable[Seen]) -> list[Seen]:
+    """A name that others write with other capitals, "Ki-moon" and "Ki-Moon", as the first does."""
+    written: dict[tuple[str, ...], tuple[str, ...]] = {}
+    return [
+        replace(one, words=written.setdefault(tuple(map(str.casefold, one.words)), one.words))
+        for one in seen
     ]
 
 

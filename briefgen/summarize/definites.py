@@ -10,6 +10,8 @@ from briefgen.summarize.tokens import Tokens, bare, is_name, is_verb, named
 
 _MODIFIERS = 5
 """Words between an article and its noun, at most."""
+_HEAD = 6
+"""Words of a phrase that opens a sentence before a comma, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +122,16 @@ def singles_out(low: str, rules: Rules) -> bool:
     """Tell "1960s" and "oldest", with which a noun needs no more to be the only one."""
     ends = rules.superlative_endings or ("\0",)
     return low[0].isdigit() or (len(low) > 4 and low.endswith(ends))
+
+
+def opens_on_known(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "Malgré les promesses, …": which are meant, nothing before the comma says."""
+    low = tokens.low
+    head = low[: low.index(",")] if "," in low[: _HEAD + 1] else []
+    if len(head) < 3 or head[0] not in rules.introductions or head[1] not in rules.definite:
+        return False
+    said = rules.complements | rules.introductions | rules.calendar | rules.times
+    return not any(
+        word in said or word[0].isdigit() or raw[0].isupper()
+        for word, raw in zip(head[2:], tokens.raw[2:], strict=False)
+    )

@@ -50,6 +50,7 @@ class Rules:
     interjections: Words = frozenset()
     speakers: Words = frozenset()
     articles: Words = frozenset()
+    definite: Words = frozenset()
     unique: Words = frozenset()
     modifiers: Words = frozenset()
     superlatives: Words = frozenset()

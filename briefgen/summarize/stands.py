@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefgen.model import Extract, Stand
 from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.definites import opens_on_known
 from briefgen.summarize.doubts import stripped
 from briefgen.summarize.page import Page
 from briefgen.summarize.pronouns import people, with_speaker
@@ -172,7 +173,11 @@ def _repeats(page: Page, row: int) -> bool:
     Told nowhere, "L'enquête portait sur" leaves open which inquiry, as "L'enquête de" does not.
     """
     rules, tokens = page.rules, page.tokens[row - page.top]
-    if rules.stops or any(raw[0].isupper() for raw in tokens.raw[1:_NEAR]):
+    if rules.stops:
+        return False
+    if opens_on_known(tokens, rules):
+        return True
+    if any(raw[0].isupper() for raw in tokens.raw[1:_NEAR]):
         return False
     elided = tokens.low[0] not in rules.articles
     noun = tokens.low[0].removeprefix("l'") if elided else tokens.low[1]

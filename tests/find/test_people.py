@@ -236,3 +236,9 @@ def test_a_surname_joins_a_full_name_of_its_gender() -> None:
     full, alone = "Mayor Robin Tull slept. {} Tull slept.", "Mayor Tull slept. Ms Tull slept."
     assert 1 == len(_people(full.format("Mr"), full.format("Ms"), alone))
     assert 2 == len(_people(full.format("Mr"), alone))
+
+
+def test_a_name_written_with_other_capitals_is_one_person() -> None:
+    """As the first source writes it."""
+    told = ("Minister Bo Ki-moon slept.", "Minister Bo Ki-Moon slept.")
+    assert ["Bo Ki-moon"] == [name for name, *_ in _people(*told)]

@@ -139,6 +139,9 @@ def test_a_noun_may_be_known_that_is_no_subject() -> None:
         ("L'enquête de la police portait sur les comptes du port.", True),
         ("Le conseil de Zenda a approuvé les comptes hier soir.", True),
         ("Le maire a approuvé les comptes du port hier soir.", True),
+        ("Malgré les promesses faites, Zenda a fermé son port hier.", False),
+        ("Malgré les promesses de la reine, Zenda a fermé son port.", True),
+        ("Dans la nuit, Zenda a fermé le port de la ville.", True),
     ],
 )
 def test_where_lists_tell_less_a_subject_is_known_that_went_before(
