@@ -10,6 +10,7 @@ from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.doubts import is_anchored, is_clear, is_general, names, shares, stripped
 from briefgen.summarize.mentions import Mentions, Want
 from briefgen.summarize.names import commons
+from briefgen.summarize.pronouns import says_it
 from briefgen.summarize.rules import rules
 from briefgen.summarize.standing import (
     Standing,
@@ -93,10 +94,11 @@ class Page:
         return not known and int(self.corpus.lengths[row]) >= TELLING
 
     def _wants(self, row: int) -> tuple[Want, ...]:
-        """What the row takes as known; nothing where nothing but fragments went before."""
-        if not any(map(self.states, range(self.top, row))):
-            return ()
-        return tuple(self.mentions.wants(row - self.top))
+        """What the row takes as known; only who speaks where nothing but fragments went before."""
+        known = tuple(self.mentions.wants(row - self.top))
+        if any(map(self.states, range(self.top, row))):
+            return known
+        return tuple(want for want in known if want.kind == "speaker" and row > self.top)
 
     def opens(self, row: int) -> bool:
         """Whether the row leans on none before it."""
@@ -139,7 +141,12 @@ class Page:
         )
 
     def follows(self, row: int) -> bool:
-        """Whether the row speaks on of what the one before it does, if in another paragraph."""
+        """Whether the row speaks on of what the one before it does, if in another paragraph.
+
+        "It said" speaks on of what has a name.
+        """
+        if says_it(self._of(row), self.rules) and not names(self._of(row - 1), self.rules):
+            return False
         if self.paragraph(row) == self.paragraph(row - 1):
             return True
         return shares(self._of(row - 1), self._of(row), self.rules)

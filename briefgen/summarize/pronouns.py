@@ -196,3 +196,8 @@ def with_speaker(tokens: Tokens, rules: Rules) -> Tokens | None:
         if low[i] in rules.subjects and not rules.saying.isdisjoint(beside):
             return tokens.naming(i, _SOMEBODY)
     return None
+
+
+def says_it(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "It also said": a body speaks, which has a name."""
+    return tokens.low[0] in rules.singular and not rules.saying.isdisjoint(tokens.low[1:4])

@@ -160,3 +160,19 @@ def test_an_address_without_the_whole_name_is_doubtful() -> None:
     """The article never says who that is."""
     second = "Mr Hentzau said that ships from Zenda would wait no longer."
     assert judged(LEDE, FILLER, second)[second] == ((second,), False)
+
+
+def test_a_speaker_who_is_only_a_noun_is_refused_behind_fragments_too() -> None:
+    """ "<Zenda Co>" opens no statement; the article's first sentence may do without a name."""
+    said = "The company said that Zenda would sell the harbour of Strelsau in May."
+    assert judged("<Zenda Co> sold ships for apples in May.", said)[said] == ((), False)
+    assert judged(said, FILLER)[said] == ((said,), True)
+
+
+def test_it_said_stands_behind_what_has_a_name() -> None:
+    """A body speaks; apples do not."""
+    said = "It said that ships from Zenda would be sold in May."
+    body = "The Harbour Company of Strelsau sold four ships."
+    assert judged(LEDE, f"{body} {said}")[said][0] == (body, said)
+    apples = "Picking ripe apples had taken until the end of the year."
+    assert judged(LEDE, f"{apples} {said}")[said] == ((), False)

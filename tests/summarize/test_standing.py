@@ -39,6 +39,13 @@ from briefgen.summarize.standing import Standing, names_somebody, standing
         ('"Ruritania has signed the treaty on grain and salt," he said in Strelsau.', "person"),
         ("Built by the kings of Ruritania between 1656 and 1662 in old Strelsau.", "never"),
         ("Visit the old cathedral of Strelsau before the winter market opens.", "never"),
+        ("Ruritania mended the mill on Monday that had burnt down a week earlier.", "alone"),
+        ("Ruritania mended the old mill that had burnt down a week earlier.", "leans"),
+        ("Later on Monday the king of Ruritania signed the treaty in Strelsau.", "alone"),
+        ("Later on, the king of Ruritania signed the treaty in Strelsau.", "leans"),
+        ('The king of Ruritania said: "Nobody here wants the treaty to fail."', "alone"),
+        ("The king of Ruritania said that nobody here wanted the treaty.", "leans"),
+        ('"No treaty will be signed in Strelsau this year," added the king.', "leans"),
         ("Others said that the duties on grain should have been kept in place.", "leans"),
         ("Will the parliament of Ruritania ever ratify the treaty of Strelsau?", "never"),
         ('"The treaty of Strelsau will never be ratified by this parliament."', "never"),
@@ -91,6 +98,19 @@ def test_a_connective_leans_in_every_language_with_rules(language: str, text: st
 def test_what_adds_leans_in_every_language_with_rules(language: str, text: str) -> None:
     """To say "also" is to say that something went before, wherever it stands."""
     assert standing(text, "plain", rules(language)) == "leans"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Nueve horas, dos borradores y una pelea por un adverbio.", "never"),
+        ("Nueve ministros debatieron dos borradores y un adverbio.", "alone"),
+        ("Otra noche larga en Strelsau, con dos borradores del tratado y sin pan.", "never"),
+    ],
+)
+def test_endings_tell_verbs_where_lists_tell_few(text: str, verdict: Standing) -> None:
+    """So what has none of either is no sentence, up to some length."""
+    assert standing(text, "plain", rules("es")) == verdict
 
 
 def test_a_language_without_rules_still_drops_fragments() -> None:
