@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from briefgen.compose.phrases import calendar, courtesies
 from briefgen.compose.rewrite import rewritten
 from briefgen.compose.stands import Stands
 from briefgen.model import Brief, Extract, Named, Person, Summary
@@ -16,7 +19,9 @@ _READ = (
 
 def named(brief: Brief, summary: Summary, people: Iterable[Person]) -> Brief:
     """The brief with each person whole where the reader, from its top on, meets them first."""
-    stands = Stands(summary, people)
+    people = tuple(people)
+    used = {name for stand in summary.stands for name in stand.names}
+    stands, surnames = Stands(summary, people), _surnames(people, used)
     read: list[str] = []
 
     def told(extract: Extract) -> Extract:
@@ -24,7 +29,7 @@ def named(brief: Brief, summary: Summary, people: Iterable[Person]) -> Brief:
         read.append(extract.text)
         names = tuple(
             Named(word, person.name, person.role)
-            for word, person in stands.meant(extract).items()
+            for word, person in {**stands.meant(extract), **alone(extract.text, surnames)}.items()
             if not any(person.name in text for text in read)
         )
         read.extend(name.name for name in names)
@@ -32,3 +37,46 @@ def named(brief: Brief, summary: Summary, people: Iterable[Person]) -> Brief:
 
     fields = {name: rewritten(getattr(brief, name), told, read.append) for name in _READ}
     return replace(brief, **fields)
+
+
+def _surnames(people: Iterable[Person], used: Collection[str]) -> dict[str, Person]:
+    """Who alone bears a last name, or one that is used alone; no month, which any may mean."""
+    bearers: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        for word in dict.fromkeys(person.name.split()):
+            bearers[word].append(person)
+    return {
+        word: found[0]
+        for word, found in bearers.items()
+        if len(found) == 1 and (word in used or _is_last(word, found[0])) and word not in calendar()
+    }
+
+
+def _is_last(word: str, person: Person) -> bool:
+    return [word] == person.name.split()[1:][-1:]
+
+
+def alone(text: str, surnames: Mapping[str, Person]) -> dict[str, Person]:
+    """The surnames in the text that stand without a given name, or behind an office or "Mr"."""
+    return {
+        match[0]: person
+        for match in _CAPITAL.finditer(text)
+        if (person := surnames.get(match[0])) and _is_alone(text, match, person)
+    }
+
+
+def _is_alone(text: str, match: re.Match[str], person: Person) -> bool:
+    """Whether no other capital beside it makes a longer name of it."""
+    before, after = _BEFORE.search(text, 0, match.start()), _AFTER.match(text, match.end())
+    if after:
+        return False
+    word = before[1] if before else ""
+    office = word.casefold() in f"{person.role or ''}".casefold().split()
+    opens = before is not None and before.start() == 0 and word not in person.name.split()
+    known = courtesies() | calendar()
+    return not word[:1].isupper() or office or opens or word.strip(".") in known
+
+
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w-]+(?![\w-])")
+_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) $")
+_AFTER = re.compile(r" [A-ZÀ-Þ]")

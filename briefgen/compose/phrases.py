@@ -61,6 +61,22 @@ def generic() -> tuple[str, ...]:
 
 
 @cache
+def courtesies() -> frozenset[str]:
+    """What stands before a surname that is no office, in every language there is."""
+    return frozenset(word for entries in _table().values() for word in entries["courtesy"])
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """The months and the days of the week that have capitals, in every language there is."""
+    return frozenset(
+        word
+        for entries in _table().values()
+        for word in (*entries["months"], *entries.get("weekdays", ()))
+    )
+
+
+@cache
 def nameless() -> frozenset[str]:
     """Words that say of a speaker that nobody knows who it is, in every language there is."""
     return frozenset(word for entries in _table().values() for word in entries["nameless"])

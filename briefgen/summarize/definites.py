@@ -111,7 +111,8 @@ def _is_whole(tokens: Tokens, start: int, end: int, rules: Rules) -> bool:
     told = frozenset() if grouped else rules.objectives
     if after[0] in rules.complements:
         return True
-    if after[0] in told:
+    doing = after[0] in rules.agents and after[1].endswith(rules.starter_endings or ("\0",))
+    if after[0] in told and not doing:  # "the meeting by presenting" leaves open which
         return after[1] not in rules.calendar and not after[1][:1].isdigit()
     if after[0] in rules.locatives:
         return is_name(raw[1], after[1], rules) or is_name(raw[2], after[2], rules)

@@ -163,7 +163,7 @@ def test_an_address_without_the_whole_name_is_doubtful() -> None:
 
 
 def test_a_speaker_who_is_only_a_noun_is_refused_behind_fragments_too() -> None:
-    """ "<Zenda Co>" opens no statement; the article's first sentence may do without a name."""
+    """What begins with "<" is no statement; the article's first sentence may do without a name."""
     said = "The company said that Zenda would sell the harbour of Strelsau in May."
     assert judged("<Zenda Co> sold ships for apples in May.", said)[said] == ((), False)
     assert judged(said, FILLER)[said] == ((said,), True)

@@ -1,0 +1,33 @@
+"""Whom a surname means."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.compose.named import alone
+from briefgen.model import Extract, Person
+
+ROE = Person("Jane Roe", "Deputy Mayor", 3, False, Extract("", "S1", 1, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In May Roe shut the port.", True),
+        ("On Monday Roe shut the port.", True),
+        ("Roe's port was shut.", True),
+        ("Both Doe and Roe shut the port.", True),
+        ("While Roe spoke, it rained.", True),
+        ("Mayor Roe shut the port.", True),
+        ("Yesterday Mr Roe shut the port.", True),
+        ("L'administration Roe a fermé le port.", True),
+        ("Jane Roe shut the port.", False),
+        ("The port of Roe Harbour was shut.", False),
+        ("The Port Roe ferry sank.", False),
+        ("Some roe was sold.", False),
+        ("Roebuck shut the port.", False),
+    ],
+)
+def test_a_surname_stands_alone_or_behind_an_office(text: str, told: bool) -> None:
+    """Another name beside it makes a longer one, of somebody or something else."""
+    assert ({"Roe": ROE} if told else {}) == alone(text, {"Roe": ROE})
