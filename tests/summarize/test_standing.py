@@ -29,6 +29,8 @@ from briefgen.summarize.standing import Standing, names_somebody, standing
         ("This was the first treaty that the two kingdoms had ever signed.", "leans"),
         ("One idea to solve this problem combines a tax with a customs union.", "leans"),
         ("The ministers of Ruritania also signed the grain treaty in Strelsau.", "leans"),
+        ("The ministers of Ruritania also called for a treaty on the grain.", "leans"),
+        ("The Black Tower, also called the Keep, fell to the king in 1894.", "alone"),
         ("Ruritania says they were fishing in the waters of the northern kingdom.", "leans"),
         ("Hentzau Mills has replaced it with three mills on the northern coast.", "leans"),
         ("The number of mills in the northern provinces of Ruritania was higher.", "leans"),
