@@ -54,10 +54,12 @@ def test_what_was_ahead_and_is_past_does_not_lead() -> None:
 
 
 def test_how_things_stand_now_leads() -> None:
-    """A late lede leads, whatever the ranking; what it has overtaken is left out."""
+    """A late lede leads, whatever the ranking, the latest of two that matter much the same."""
     old, new = source(1, 1, "Talks begin.", "Hopes are high."), source(2, 9, "Talks failed.")
     newer = source(3, 10, "The envoys left.")
-    assert texts(old, new, newer) == ["Talks failed.", "The envoys left."]
+    assert texts(old, new, newer) == ["The envoys left.", "Talks failed."]
+    more = source(2, 9, "Talks failed.", "Rain fell.", "Snow fell.")
+    assert texts(old, more, newer) == ["Talks failed.", "The envoys left."]
 
 
 def test_an_older_lede_leads_that_matters_clearly_more() -> None:

@@ -42,13 +42,15 @@ def is_comment(source: Source) -> bool:
     return is_opinion(article.title) or any(is_opinion(line, column=True) for line in lines)
 
 
-def freshest(choices: Sequence[Choice], sources: Sequence[Source], as_of: dt.date) -> list[Choice]:
-    """The choices in their order, those of later sources further in front.
+def freshest(
+    choices: Sequence[Choice], sources: Sequence[Source], as_of: dt.date, *, gain: int = AGE
+) -> list[Choice]:
+    """The choices in their order, those of later sources up to `gain` places further in front.
 
     What was ahead when it was told and is past by now does not surely stand.
     """
     age, by_id = ages(sources), {source.id: source for source in sources}
-    order = sorted(enumerate(choices), key=lambda one: one[0] + AGE * age[one[1].extract.source])
+    order = sorted(enumerate(choices), key=lambda one: one[0] + gain * age[one[1].extract.source])
     return [
         replace(choice, alone=False)
         if choice.alone and overtaken(choice.extract, by_id[choice.extract.source], as_of)

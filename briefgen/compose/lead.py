@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence, Set
 
 from briefgen.compose.dated import overtaken
-from briefgen.compose.fresh import is_comment
+from briefgen.compose.fresh import freshest, is_comment
 from briefgen.compose.spans import whole
 from briefgen.model import Choice, Extract, Sentence, Source, Summary
 from briefgen.text import opening
@@ -14,6 +14,7 @@ from briefgen.text import opening
 Place = tuple[str, int]
 FROM = 30  # the bottom line is chosen among so many of the best
 _MARKS = '"“«„'
+LATEST = 3  # places that the latest lede gains on the earliest
 EARLIER = 2  # ledes ranked higher that an older one gives way to
 
 
@@ -23,10 +24,10 @@ def leading(
     """The order in which extracts of the first story may lead.
 
     What comes from the last third of the articles goes first, for it says how things stand now; of
-    it the ledes of reports, for such a lede sums up its article, as a bottom line must. An older
-    lede goes before them that matters clearly more. Beside the first there is room for others of
-    the kind; of an article alone for all that it says. What may not stand alone leads where nothing
-    else can, what was ahead and is past only beside it.
+    it the ledes of reports, for such a lede sums up its article, as a bottom line must; of those
+    that matter much the same the latest. An older lede goes before them that matters clearly more.
+    Beside the first there is room for others of the kind; of an article alone for all that it says.
+    What may not stand alone leads where nothing else can, what was ahead and is past beside it.
     """
     by_id = {source.id: source for source in sources}
     ledes = _ledes(sources)
@@ -43,9 +44,9 @@ def leading(
         extract = choice.extract
         return told[extract.source] < late, _place(extract) not in ledes
 
-    order = sorted(beside, key=worth)
     if len(days) == 1:
-        return _opened(order, ledes)
+        return _opened(sorted(beside, key=worth), ledes)
+    order = sorted(freshest(beside, sources, as_of, gain=LATEST), key=worth)
     newest = [one for one in order if worth(one) == (False, False)]
     older = next((one for one in beside if worth(one) == (True, False)), None)
     if older and newest and _outweighs(older, newest[0], sure, ledes):
