@@ -49,9 +49,9 @@ def timeline_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
 def _standing(brief: Brief, labels: Labels) -> list[tuple[str, Extract]]:
     """What stands above the timeline, and where: the bottom line, and the points by number."""
     points = (point for story in brief.stories for point in story.points)
-    numbered = str(labels["point"])
+    numbered = str(labels["see_point"])
     return [
-        *((str(labels["bottom_line"]), extract) for extract in brief.bottom_line),
+        *((str(labels["see_bottom_line"]), extract) for extract in brief.bottom_line),
         *((numbered.format(n), extract) for n, extract in enumerate(points, start=1)),
     ]
 
