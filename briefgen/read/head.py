@@ -47,7 +47,7 @@ def _lines_on_top(blocks: tuple[Block, ...]) -> int:
     """How many lines of a head stand above the first blank line, 0 where they are no head."""
     apart = next((i for i, block in enumerate(blocks) if block.apart), len(blocks))
     lines = blocks[: apart + 1]
-    short = all(len(block.text) <= _MAX_TOP for block in lines)
+    short = all(len(block.text) <= _MAX_TOP and not block.text[0].islower() for block in lines)
     return len(lines) if short and 1 < len(lines) < min(len(blocks), _MAX_HEAD) else 0
 
 

@@ -296,3 +296,9 @@ def test_a_name_in_brackets_behind_a_place_is_an_agency_or_a_country(
 ) -> None:
     """An agency is known, or told by its letters."""
     assert outlet == article(f"Harbour stays open\n\nZENDA ({bracket}) - {FIRST}").outlet
+
+
+def test_lines_of_a_sentence_are_no_head() -> None:
+    """A line that goes on in small letters belongs to the one above it."""
+    text = f"The council voted to keep the harbour\nopen through the winter.\n\n{FIRST}\n\n{SECOND}"
+    assert article(text).title is None
