@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compose.fresh import AGE, ages, reported
-from briefgen.compose.phrases import counting_people
+from briefgen.compose.phrases import listed
 from briefgen.compose.positions import placed, positions
 from briefgen.compose.spans import Spans, overlap, whole
 from briefgen.compose.stands import Stands, holds_name, standing, tellings
@@ -171,7 +171,7 @@ def _weighs(figure: Figure) -> bool:
     """Whether it is money, a share, or people, or a count that runs into the thousands."""
     unit = figure.unit
     many = sum(char.isdigit() for char in figure.value) > 3
-    return unit is None or unit == "%" or unit.isupper() or many or unit in counting_people()
+    return unit is None or unit == "%" or unit.isupper() or many or unit in listed("people")
 
 
 def _charts(charts: Iterable[Chart], summary: Summary, rank: Rank) -> tuple[Chart, ...]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from briefgen.compose.phrases import calendar, courtesies
+from briefgen.compose.phrases import listed
 from briefgen.compose.rewrite import rewritten
 from briefgen.compose.stands import Stands
 from briefgen.model import Brief, Extract, Named, Person, Summary
@@ -48,7 +48,9 @@ def _surnames(people: Iterable[Person], used: Collection[str]) -> dict[str, Pers
     return {
         word: found[0]
         for word, found in bearers.items()
-        if len(found) == 1 and (word in used or _is_last(word, found[0])) and word not in calendar()
+        if len(found) == 1
+        and (word in used or _is_last(word, found[0]))
+        and word not in listed("months")
     }
 
 
@@ -73,7 +75,7 @@ def _is_alone(text: str, match: re.Match[str], person: Person) -> bool:
     word = before[1] if before else ""
     office = word.casefold() in f"{person.role or ''}".casefold().split()
     opens = before is not None and before.start() == 0 and word not in person.name.split()
-    known = courtesies() | calendar()
+    known = listed("courtesy") | listed("months") | listed("weekdays")
     return not word[:1].isupper() or office or opens or word.strip(".") in known
 
 

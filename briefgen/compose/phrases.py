@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 FALLBACK = "en"
 _COLUMN = 5  # words of a column's name, at most four
@@ -36,64 +36,17 @@ def phrase(key: str, language: str, /, **parts: object) -> str:
     return str(entry).format(**parts)
 
 
-@cache
-def attributing() -> tuple[str, ...]:
-    """How a sentence opens that names its speaker at once, in every language there is."""
-    return tuple(opening for entries in _table().values() for opening in entries["attributing"])
+Words = Literal[
+    "attributing", "continuing", "courtesy", "generic", "months", "nameless", "opinion",
+    "outlet_words", "people", "reporting", "weekdays",
+]  # fmt: skip
+"""What the lists in `data/phrases.toml` are called, which says what each is."""
 
 
 @cache
-def reporting() -> frozenset[str]:
-    """The verbs by which an outlet tells news, in every language there is."""
-    return frozenset(verb for entries in _table().values() for verb in entries["reporting"])
-
-
-@cache
-def continuing() -> frozenset[str]:
-    """The verbs by which somebody says more of something, in every language there is."""
-    return frozenset(verb for entries in _table().values() for verb in entries["continuing"])
-
-
-@cache
-def generic() -> tuple[str, ...]:
-    """How nouns end that tell an office and nobody in it, where all nouns have capitals."""
-    return tuple(end for entries in _table().values() for end in entries.get("generic", ()))
-
-
-@cache
-def courtesies() -> frozenset[str]:
-    """What stands before a surname that is no office, in every language there is."""
-    return frozenset(word for entries in _table().values() for word in entries["courtesy"])
-
-
-@cache
-def calendar() -> frozenset[str]:
-    """The months and the days of the week that have capitals, in every language there is."""
-    return frozenset(
-        word
-        for entries in _table().values()
-        for word in (*entries["months"], *entries.get("weekdays", ()))
-    )
-
-
-@cache
-def nameless() -> frozenset[str]:
-    """Words that say of a speaker that nobody knows who it is, in every language there is."""
-    return frozenset(word for entries in _table().values() for word in entries["nameless"])
-
-
-@cache
-def outlets() -> frozenset[str]:
-    """Words in the names of outlets, in every language there is."""
-    return frozenset(
-        word.casefold() for entries in _table().values() for word in entries["outlet_words"]
-    )
-
-
-@cache
-def counting_people() -> frozenset[str]:
-    """The units of figures that count people, in every language there is."""
-    return frozenset(unit for entries in _table().values() for unit in entries["people"])
+def listed(key: Words) -> frozenset[str]:
+    """The words of a list, in every language there is, for a source may be in any."""
+    return frozenset(word for entries in _table().values() for word in entries.get(key, ()))
 
 
 def is_opinion(title: str | None, *, column: bool = False) -> bool:
@@ -104,7 +57,7 @@ def is_opinion(title: str | None, *, column: bool = False) -> bool:
     kind = re.split(r"\s*[:|–—\]]\s*|\s+-\s+", title or "", maxsplit=1)[0].strip("[]() ").casefold()
     words = kind.split()
     kind = words[-1] if column and 1 < len(words) < _COLUMN else kind
-    return any(kind == one.casefold() for e in _table().values() for one in e["opinion"])
+    return any(kind == one.casefold() for one in listed("opinion"))
 
 
 def day(date: dt.date, language: str) -> str:

@@ -8,14 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefgen.compose.phrases import (
-    attributing,
-    continuing,
-    generic,
-    nameless,
-    outlets,
-    reporting,
-)
+from briefgen.compose.phrases import listed
 from briefgen.compose.spans import Spans, overlap, whole
 from briefgen.compose.stands import Stands, holds_name
 from briefgen.model import Extract, Statement, Summary
@@ -115,7 +108,7 @@ def _is_thin(statement: Statement) -> bool:
     text, spoken = statement.quote.text, _spoken(statement)
     mostly = text[0] in _OPENING or sum(map(len, spoken)) >= MOSTLY * len(text)
     cue = _NAME.findall((statement.cue or "").casefold())
-    enough = THIN if continuing().isdisjoint(cue) else THIN_ADDED
+    enough = THIN if listed("continuing").isdisjoint(cue) else THIN_ADDED
     few = len(_MATTER.findall(" ".join(spoken))) < enough
     return statement.kind == "direct" and mostly and few
 
@@ -154,8 +147,9 @@ def _words(text: str) -> frozenset[str]:
 def _is_report(statement: Statement) -> bool:
     """Whether somebody without an office tells news: an outlet, which takes no position."""
     words = {word.casefold() for word in _NAME.findall(statement.speaker or "")}
-    reports = (statement.cue or "").casefold() in reporting()
-    return statement.role is None and (reports or not words.isdisjoint(outlets()))
+    outlets = {word.casefold() for word in listed("outlet_words")}
+    reports = (statement.cue or "").casefold() in listed("reporting")
+    return statement.role is None and (reports or not words.isdisjoint(outlets))
 
 
 def _is_mostly_said(statement: Statement) -> bool:
@@ -193,7 +187,9 @@ def _place(statement: Statement) -> tuple[str, int]:
 def _opens(statement: Statement) -> bool:
     """Whether it opens as "According to Roe, …" does."""
     surname = (statement.speaker or "").split()[-1:]
-    opening = next((o for o in attributing() if statement.quote.text.startswith(f"{o} ")), None)
+    opening = next(
+        (o for o in sorted(listed("attributing")) if statement.quote.text.startswith(f"{o} ")), None
+    )
     return bool(opening) and surname[0] in statement.quote.text.partition(",")[0]
 
 
@@ -208,6 +204,6 @@ def _is_named(statement: Statement) -> bool:
     words = (statement.speaker or "").split()
     names = words if len(words) == 1 else words[1:]
     found = any(char.isupper() for word in names for char in word)
-    office = len(words) == 2 and words[1].casefold().endswith(generic())
-    sure = found and not office and nameless().isdisjoint(words)
+    office = len(words) == 2 and words[1].casefold().endswith(tuple(listed("generic")))
+    sure = found and not office and listed("nameless").isdisjoint(words)
     return statement.outcome == "attributed" and sure
