@@ -120,9 +120,10 @@ def _is_whole(tokens: Tokens, start: int, end: int, rules: Rules) -> bool:
 
 
 def singles_out(low: str, rules: Rules) -> bool:
-    """Tell "1960s" and "oldest", with which a noun needs no more to be the only one."""
+    """Tell "1960s" and "oldest", but not "latest", with which a noun is the only one."""
     ends = rules.superlative_endings or ("\0",)
-    return low[0].isdigit() or (len(low) > 4 and low.endswith(ends))
+    most = len(low) > 4 and low.endswith(ends) and low not in rules.adjectives
+    return low[0].isdigit() or most
 
 
 def opens_on_known(tokens: Tokens, rules: Rules) -> bool:

@@ -9,6 +9,8 @@ from briefgen.summarize.tokens import Tokens, has_verb, insides, is_verb, named,
 
 _CLAUSE = 20
 """Words of a clause that opens a sentence, at most."""
+_INSIDE_NAMES = frozenset('.“”"')
+"""Marks within a name: of an office cut short, and of what somebody is called."""
 _SOMEBODY = "Hentzau"
 """A name for whoever speaks: any word that is in no list."""
 
@@ -95,10 +97,22 @@ def _lacks_other(tokens: Tokens, rules: Rules) -> bool:
     for i, low in enumerate(tokens.low[:-1]):
         if low in rules.objects and i and _is_object(tokens, i, rules):
             return met < 2
-        named = names_at(tokens, i, rules) and not (i and names_at(tokens, i - 1, rules))
-        apposed = named and met and tokens.low[i - 1] == ","
-        met += (named and not apposed) or (i > 0 and tokens.low[i - 1] in rules.determiners)
+        named = names_at(tokens, i, rules) and not _goes_on(tokens, i, rules)
+        met += named or (i > 0 and tokens.low[i - 1] in rules.determiners)
     return False
+
+
+def _goes_on(tokens: Tokens, i: int, rules: Rules) -> bool:
+    """Whether the name there goes on with one before it, or says who a noun before it is.
+
+    "Gov. Flavia “Black” Hentzau", "the minister, Flavia Hentzau".
+    """
+    if not i:
+        return False
+    low = tokens.low[i - 1]
+    parted = i > 1 and low in _INSIDE_NAMES and names_at(tokens, i - 2, rules)
+    apposed = i > 1 and low == "," and _could_be_meant(tokens, i - 2, rules, rules.determiners)
+    return names_at(tokens, i - 1, rules) or parted or apposed
 
 
 def _is_object(tokens: Tokens, i: int, rules: Rules) -> bool:
