@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from email import policy
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 
@@ -17,7 +18,28 @@ from briefgen.errors import UsageError
 from briefgen.model import Brief
 
 # Seven bits survive every server on the way, also one without 8BITMIME.
-POLICY = policy.SMTP.clone(cte_type="7bit", max_line_length=78)
+
+
+class _Whole(policy.EmailPolicy):
+    """How lines are folded: a subject of more than ASCII is encoded whole.
+
+    Encoded word by word, as Python 3.11 does it, blanks between some of them are lost.
+    """
+
+    def fold(self, name: str, value: str) -> str:
+        """Return the header as it is sent."""
+        if name.lower() != "subject" or str(value).isascii():
+            return str(super().fold(name, value))
+        encoded = Header(str(value), "utf-8", maxlinelen=_LINE, header_name=name)
+        return f"{name}: {encoded.encode(linesep=self.linesep)}{self.linesep}"
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """Return the same as bytes, which are ASCII."""
+        return self.fold(name, value).encode("ascii", "surrogateescape")
+
+
+_LINE = 78  # characters (RFC 5322, 2.1.1)
+POLICY = _Whole(linesep="\r\n", cte_type="7bit", max_line_length=_LINE)
 
 
 @dataclass(frozen=True, slots=True)

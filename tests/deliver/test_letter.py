@@ -9,7 +9,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.deliver import Attachment, Letter, draft, letter, parse_addresses
@@ -99,6 +99,8 @@ def test_bcc_is_on_the_envelope_only() -> None:
 
 
 @given(text=st.text(min_size=1))
+@example("000000 00000¡¡¡¡¡¡¡¡¡¡૦ก ¡")
+@example("é " * 60)
 def test_no_text_makes_a_header_of_its_own(text: str) -> None:
     """Line breaks and controls in a title or a name end up as blanks.
 
