@@ -14,7 +14,15 @@ from briefgen.summarize.page import Page
 from briefgen.summarize.pronouns import people, with_speaker
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.standing import in_person, is_statement, leaning
-from briefgen.summarize.tokens import Tokens, finite_at, insides, is_small, named, tokenise
+from briefgen.summarize.tokens import (
+    Tokens,
+    finite_at,
+    insides,
+    is_small,
+    is_verb,
+    named,
+    tokenise,
+)
 
 _OPENING = 6
 """Words of a subject that opens a sentence, at most."""
@@ -47,7 +55,7 @@ def _stand(page: Page, extract: Extract) -> Stand | None:
     Whoever reads "She signed the contract" asks less than who reads "The contract was signed".
     """
     rows = _rows(page, extract)
-    if not rows:
+    if not rows or any(_points_back(page, rows[:i], row) for i, row in enumerate(rows) if i):
         return None
     if extract.before:
         return _known(page, extract, rows)
@@ -57,6 +65,17 @@ def _stand(page: Page, extract: Extract) -> Stand | None:
     named = with_speaker(tokens, page.rules)
     whole = named is not None and _is_whole(page, rows[0], text, named)
     return _known(page, extract, rows, speaker=True) if whole else None
+
+
+def _points_back(page: Page, above: range, row: int) -> bool:
+    """Tell "This support will help" of a support that the sentences above in it do not hold."""
+    rules, low = page.rules, [*page.tokens[row - page.top].low, "."]
+    if low[0] not in rules.demonstratives or low[1] in rules.demonstrative_free:
+        return False
+    if not low[1].isalpha() or (is_verb(low[1], rules) and not is_verb(low[2], rules)):
+        return False
+    told = {stripped(word) for one in above for word in page.tokens[one - page.top].low}
+    return stripped(low[1]) not in told
 
 
 def _behind(page: Page, extract: Extract) -> Stand | None:

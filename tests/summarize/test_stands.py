@@ -115,6 +115,21 @@ def test_what_leans_stands_behind_the_sentence_before_it(
     assert ({before} if stands else set()) == {one.text for one in ahead if one}
 
 
+@pytest.mark.parametrize(
+    ("second", "stands"),
+    [
+        ("This support will feed them.", False),
+        ("These farmers need help.", True),
+        ("This was a good year.", True),
+        ("This week they came.", True),
+    ],
+)
+def test_a_quotation_points_at_what_it_holds(second: str, *, stands: bool) -> None:
+    """A support that nothing before it tells of is none of its own."""
+    said = f'Flavia Hentzau said: "Farmers from Zenda pay no fee. {second}"'
+    assert stands == (names(LEDE, said, count=2) is not None)
+
+
 def test_a_noun_may_be_known_that_is_no_subject() -> None:
     """The harbour is in the opening, the toll is not; as a subject neither may be known."""
     toll = "Zenda raised a toll for ships in May."
