@@ -26,6 +26,11 @@ def is_clear(tokens: Tokens, rules: Rules) -> bool:
     return not any(test(tokens, rules) for test in _TESTS)
 
 
+def is_told(tokens: Tokens, rules: Rules) -> bool:
+    """Tell what is no picture's, no piece and leaves nothing unsaid, if it asks for more."""
+    return not rules.finite or not any(test(tokens, rules) for test in _NEVER)
+
+
 def is_anchored(tokens: Tokens, title: Collection[str], rules: Rules) -> bool:
     """Tell whether a name before the verb, who speaks, or the title's, says of what it speaks."""
     if not rules.finite:
@@ -135,11 +140,15 @@ def _quotes(tokens: Tokens, rules: Rules) -> bool:
     )
 
 
-def _misses(tokens: Tokens, rules: Rules) -> bool:
-    """Tell "did not comment", "welcomed it", "two of the four had", "more bluntly"."""
+def _leaves_unsaid(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "did not comment", "what he was referring to"."""
     inside = insides(tokens)
-    if any(not inside[i] for i, _ in occurrences(tokens.low, rules.unsaid)):
-        return True
+    return any(not inside[i] for i, _ in occurrences(tokens.low, rules.unsaid))
+
+
+def _misses(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "welcomed it", "two of the four had", "more bluntly"."""
+    inside = insides(tokens)
     if _missing(rules).isdisjoint(tokens.low):
         return False
     low = [*tokens.low, ".", "."]
@@ -176,7 +185,8 @@ def _compares(low: list[str], i: int, rules: Rules) -> bool:
     return low[i] in rules.degrees and quality and rules.compared.isdisjoint(low[i:])
 
 
-_TESTS = (_is_caption, _is_piece, _quotes, _misses)
+_NEVER = (_is_caption, _is_piece, _leaves_unsaid)
+_TESTS = (*_NEVER, _quotes, _misses)
 
 
 def shares(one: Tokens, other: Tokens, rules: Rules) -> bool:

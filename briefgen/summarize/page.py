@@ -7,7 +7,15 @@ from dataclasses import replace
 from functools import cache, cached_property
 
 from briefgen.summarize.corpus import Corpus
-from briefgen.summarize.doubts import is_anchored, is_clear, is_general, names, shares, stripped
+from briefgen.summarize.doubts import (
+    is_anchored,
+    is_clear,
+    is_general,
+    is_told,
+    names,
+    shares,
+    stripped,
+)
 from briefgen.summarize.mentions import Mentions, Want
 from briefgen.summarize.names import commons
 from briefgen.summarize.pronouns import says_it
@@ -55,6 +63,7 @@ class Page:
         self.speaks = cache(lambda row: in_person(self._of(row), self.rules))
         self.wants = cache(self._wants)
         self.clear = cache(lambda row: is_clear(self._of(row), self.rules))
+        self.told = cache(lambda row: is_told(self._of(row), self.rules))
         self.general = cache(lambda row: is_general(self._of(row), self.rules))
         self.anchored = cache(lambda row: is_anchored(self._of(row), self.title, self.rules))
 

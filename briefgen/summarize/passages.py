@@ -133,9 +133,13 @@ class _Cutter:
     def _doubtful(self, row: int) -> Passage | None:
         """The shortest passage that ends in the row and takes at most names and nouns as known.
 
-        It opens as a statement does, but a reader may miss who or which is meant.
+        It opens as a statement does, but a reader may miss who or which is meant; then it leaves
+        nothing else unsaid.
         """
-        found = (p for p in self._candidates(row) if self._whole(p, _is_lost))
+        told = self.page.told
+        found = (
+            p for p in self._candidates(row) if all(map(told, p.rows)) and self._whole(p, _is_lost)
+        )
         return next((replace(passage, alone=False) for passage in found), None)
 
     def _candidates(self, row: int) -> Iterator[Passage]:

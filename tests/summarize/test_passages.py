@@ -169,6 +169,18 @@ def test_a_speaker_who_is_only_a_noun_is_refused_behind_fragments_too() -> None:
     assert judged(said, FILLER)[said] == ((said,), True)
 
 
+def test_what_takes_a_name_as_known_leaves_nothing_else_unsaid() -> None:
+    """One of both is doubtful, both together are refused."""
+    unsaid = "In Zenda it was not clear what toll Flavia Hentzau was referring to."
+    name = "Hentzau spoke in Zenda of a toll for ships from Evallonia."
+    both = "In Zenda it was not clear what toll Hentzau was referring to."
+    far = " ".join(["Ships came in from the sea and went out again"] * 6)
+    found = judged(LEDE, f"{NAMED[:-1]}: {far}.", FILLER, unsaid, FILLER, name, both)
+    assert [((unsaid,), False), ((name,), False), ((), False)] == [
+        found[text] for text in (unsaid, name, both)
+    ]
+
+
 def test_it_said_stands_behind_what_has_a_name() -> None:
     """A body speaks; apples do not."""
     said = "It said that ships from Zenda would be sold in May."
