@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefgen.compose import Rung, budget_of, chosen, ladder
 from briefgen.compose.choose import choose
-from briefgen.compose.stands import standing
+from briefgen.compose.stands import standing, tellings
 from briefgen.model import (
     Also,
     Article,
@@ -159,6 +159,9 @@ def test_an_event_is_printed_in_the_telling_that_makes_sense_alone() -> None:
     assert ("On May 3", "S2", 2) == (told.as_written, told.event.source, told.event.told_by)
     assert [first.text] == [also.text for also in told.event.also]
     assert () == choose(Findings(timeline=(event,)), SUMMARY).timeline
+    later = replace(other, text="On May 31 Roe met Doe.", end=23)
+    unsaid = replace(event, event=replace(event.event, also=(later,)))
+    assert [unsaid] == list(tellings(unsaid))
 
 
 def test_a_speaker_has_three_statements_at_the_most() -> None:

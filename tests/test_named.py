@@ -15,7 +15,7 @@ ROE = Person("Jane Roe", "Deputy Mayor", 3, False, Extract("", "S1", 1, 0, 0))
     [
         ("In May Roe shut the port.", True),
         ("On Monday Roe shut the port.", True),
-        ("Roe's port was shut.", True),
+        ("Then Roe's port was shut.", True),
         ("Both Doe and Roe shut the port.", True),
         ("While Roe spoke, it rained.", True),
         ("Mayor Roe shut the port.", True),
@@ -24,10 +24,19 @@ ROE = Person("Jane Roe", "Deputy Mayor", 3, False, Extract("", "S1", 1, 0, 0))
         ("Jane Roe shut the port.", False),
         ("The port of Roe Harbour was shut.", False),
         ("The Port Roe ferry sank.", False),
+        ("Port Roe sank.", False),
+        ("Roe was sold in the port.", False),
         ("Some roe was sold.", False),
         ("Roebuck shut the port.", False),
     ],
 )
 def test_a_surname_stands_alone_or_behind_an_office(text: str, told: bool) -> None:
-    """Another name beside it makes a longer one, of somebody or something else."""
-    assert ({"Roe": ROE} if told else {}) == alone(text, {"Roe": ROE})
+    """Another name beside it makes a longer one; at the head it may be a word, if it is one."""
+    small = {"while", "both", "then", "in", "on"}
+    found = alone(text, {"Roe": ROE}, small, lambda word: word == "Roe")
+    assert ({"Roe": ROE} if told else {}) == found
+
+
+def test_a_surname_that_is_no_word_may_open_a_sentence() -> None:
+    """Nothing else is meant by it."""
+    assert {"Roe": ROE} == alone("Roe was there.", {"Roe": ROE}, (), lambda word: False)

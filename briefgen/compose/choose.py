@@ -110,9 +110,7 @@ def _gap_rank(gap: Gap, rank: Rank) -> tuple[float, float, str, int]:
     return place, age, gap.extract.source if gap.extract else "", start
 
 
-def _ranker(
-    summary: Summary, ages: Mapping[str, float]
-) -> Callable[[Extract], tuple[float, float, int]]:
+def _ranker(summary: Summary, ages: Mapping[str, float]) -> Rank:
     """How high the summary ranks an extract: the place of the first choice it shares words with.
 
     Only choices that surely stand alone count; then how old the source is, and where it stands.

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from briefgen.compose.phrases import listed
 from briefgen.compose.rewrite import rewritten
 from briefgen.compose.stands import Stands
 from briefgen.model import Brief, Extract, Named, Person, Summary
+from briefgen.text import stop_words
 
 _READ = (
     "title", "meeting", "bottom_line", "stories", "positions", "differences", "gaps", "timeline",
@@ -22,14 +24,21 @@ def named(brief: Brief, summary: Summary, people: Iterable[Person]) -> Brief:
     people = tuple(people)
     used = {name for stand in summary.stands for name in stand.names}
     stands, surnames = Stands(summary, people), _surnames(people, used)
+    small = stop_words(brief.language)
     read: list[str] = []
+
+    @cache
+    def is_common(word: str) -> bool:
+        written = re.compile(rf"(?<!\w){re.escape(word.lower())}(?!\w)")
+        return any(written.search(text.text) for text in brief.texts)
 
     def told(extract: Extract) -> Extract:
         before = told(extract.before) if extract.before else None
         read.append(extract.text)
+        meant = {**stands.meant(extract), **alone(extract.text, surnames, small, is_common)}
         names = tuple(
             Named(word, person.name, person.role)
-            for word, person in {**stands.meant(extract), **alone(extract.text, surnames)}.items()
+            for word, person in meant.items()
             if not any(person.name in text for text in read)
         )
         read.extend(name.name for name in names)
@@ -58,25 +67,36 @@ def _is_last(word: str, person: Person) -> bool:
     return [word] == person.name.split()[1:][-1:]
 
 
-def alone(text: str, surnames: Mapping[str, Person]) -> dict[str, Person]:
-    """The surnames in the text that stand without a given name, or behind an office or "Mr"."""
+def alone(
+    text: str,
+    surnames: Mapping[str, Person],
+    small: Collection[str],
+    is_common: Callable[[str], bool],
+) -> dict[str, Person]:
+    """The surnames in the text that stand without a given name, or behind an office or "Mr".
+
+    None that opens it and is a word as well, "Air strikes hit"; behind a capital that opens it
+    only if that is a `small` word, for "Port Roe" is none of Roe's.
+    """
     return {
         match[0]: person
         for match in _CAPITAL.finditer(text)
-        if (person := surnames.get(match[0])) and _is_alone(text, match, person)
+        if (person := surnames.get(match[0]))
+        and not (match.start() == 0 and is_common(match[0]))
+        and _is_alone(text, match, person, small)
     }
 
 
-def _is_alone(text: str, match: re.Match[str], person: Person) -> bool:
+def _is_alone(text: str, match: re.Match[str], person: Person, small: Collection[str]) -> bool:
     """Whether no other capital beside it makes a longer name of it."""
-    before, after = _BEFORE.search(text, 0, match.start()), _AFTER.match(text, match.end())
-    if after:
+    before = _BEFORE.search(text, 0, match.start())
+    if _AFTER.match(text, match.end()):
         return False
-    word = before[1] if before else ""
-    office = word.casefold() in f"{person.role or ''}".casefold().split()
-    opens = before is not None and before.start() == 0 and word not in person.name.split()
+    word = re.split("[’']", before[1])[-1] if before else ""  # "L'administration Roe"
     known = listed("courtesy") | listed("months") | listed("weekdays")
-    return not word[:1].isupper() or office or opens or word.strip(".") in known
+    office = (person.role or "").casefold().split()
+    low = word.casefold()
+    return word == low or low in office or low in small or word.strip(".") in known
 
 
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w-]+(?![\w-])")

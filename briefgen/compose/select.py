@@ -94,7 +94,7 @@ def select(
 def _met(people: Sequence[Person], printed: Sequence[Extract]) -> tuple[Person, ...]:
     """The people in their order, whom the reader meets in print before the others."""
     words = {word for extract in printed for word in _WORD.findall(extract.text)}
-    order = sorted(people, key=lambda p: (not p.attending, p.name.split()[-1] not in words))
+    order = sorted(people, key=lambda p: (not p.attending, words.isdisjoint(p.name.split())))
     return tuple(order)
 
 

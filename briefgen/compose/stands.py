@@ -76,16 +76,13 @@ def tellings(event: Event) -> Iterator[Event]:
     yield event
     own = event.event
     first = Also(own.source, own.paragraph, own.start, own.end, own.text)
+    written = re.compile(rf"(?<!\w){re.escape(event.as_written)}(?!\w)", re.IGNORECASE)
     for also in own.also:
-        at = also.text.casefold().find(event.as_written.casefold())
-        if at >= 0:
+        if found := written.search(also.text):
             rest = tuple(other for other in (first, *own.also) if other is not also)
             place = (also.text, also.source, also.paragraph, also.start, also.end)
-            yield replace(
-                event,
-                as_written=also.text[at : at + len(event.as_written)],
-                event=Extract(*place, also=rest, told_by=own.told_by),
-            )
+            told = Extract(*place, also=rest, told_by=own.told_by)
+            yield replace(event, as_written=found[0], event=told)
 
 
 def quoted(findings: Findings) -> tuple[Extract, ...]:
