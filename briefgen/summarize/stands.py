@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefgen.model import Extract, Stand
 from briefgen.summarize.corpus import Corpus
-from briefgen.summarize.definites import opens_on_known
+from briefgen.summarize.definites import definites, opens_on_known
 from briefgen.summarize.doubts import stripped
 from briefgen.summarize.page import Page
 from briefgen.summarize.pronouns import people, with_speaker
@@ -57,6 +57,8 @@ def _stand(page: Page, extract: Extract) -> Stand | None:
     rows = _rows(page, extract)
     if not rows or any(_points_back(page, rows[:i], row) for i, row in enumerate(rows) if i):
         return None
+    if any(_asks_where(page, row) for row in rows):
+        return None
     if extract.before:
         return _known(page, extract, rows)
     text, tokens = _read(page, rows[0], extract)
@@ -76,6 +78,24 @@ def _points_back(page: Page, above: range, row: int) -> bool:
         return False
     told = {stripped(word) for one in above for word in page.tokens[one - page.top].low}
     return stripped(low[1]) not in told
+
+
+def _asks_where(page: Page, row: int) -> bool:
+    """Tell "the governments of the region" in a quotation: whoever speaks knows which, no other.
+
+    The article's title or its opening may tell.
+    """
+    tokens, rules = page.tokens[row - page.top], page.rules
+    inside = insides(tokens)
+    return any(
+        inside[one.start]
+        and not one.whole
+        and one.start > 0
+        and tokens.low[one.start - 1] in rules.complements | rules.locatives
+        and one.head in rules.bodies
+        and not _is_told(one.head, page)
+        for one in definites(tokens, rules)
+    )
 
 
 def _behind(page: Page, extract: Extract) -> Stand | None:

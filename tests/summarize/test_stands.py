@@ -130,6 +130,14 @@ def test_a_quotation_points_at_what_it_holds(second: str, *, stands: bool) -> No
     assert stands == (names(LEDE, said, count=2) is not None)
 
 
+def test_a_quotation_says_of_which_region_it_speaks() -> None:
+    """Unless the article opens with it."""
+    said = '"Farmers in the villages of the region pay no fee," said Flavia Hentzau.'
+    assert None is names(LEDE, said)
+    assert () == names(f"{LEDE[:-1]} in the region of Zenda.", said)
+    assert () == names(LEDE, said.replace("the region", "Zenda"))
+
+
 def test_a_noun_may_be_known_that_is_no_subject() -> None:
     """The harbour is in the opening, the toll is not; as a subject neither may be known."""
     toll = "Zenda raised a toll for ships in May."
