@@ -83,9 +83,12 @@ def _describes(low: str, rules: Rules) -> bool:
 
 def _says_whose(tokens: Tokens, i: int, head: str, rules: Rules) -> bool:
     """Tell a name; "the Ruritanian sailors" and "the Zenda-born" say only where they come from."""
+    after = tokens.low[min(i + 1, len(tokens) - 1)]
+    grouped = head in rules.people or head in rules.bodies
+    based = grouped and after != head and after.endswith(rules.verb_endings or ("\0",))
     origin = head in rules.people and tokens.low[i].endswith(rules.name_endings or ("\0",))
     compound = "-" in tokens.raw[i] and tokens.raw[i].rpartition("-")[2].islower()
-    return is_name(tokens.raw[i], tokens.low[i], rules) and not (origin or compound)
+    return is_name(tokens.raw[i], tokens.low[i], rules) and not (origin or based or compound)
 
 
 def _is_whole(tokens: Tokens, start: int, end: int, rules: Rules) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from briefgen.summarize.rules import Rules, occurrences
+from briefgen.summarize.rules import Rules, begins, occurrences
 from briefgen.summarize.tokens import Tokens, bare, finite_at, finites, insides, is_verb, named
 
 SHORT = 8
@@ -143,7 +143,10 @@ def _quotes(tokens: Tokens, rules: Rules) -> bool:
 def _leaves_unsaid(tokens: Tokens, rules: Rules) -> bool:
     """Tell "did not comment", "what he was referring to"."""
     inside = insides(tokens)
-    return any(not inside[i] for i, _ in occurrences(tokens.low, rules.unsaid))
+    return any(
+        not inside[i] and not begins(tokens.low, rules.unsaid_free, i)
+        for i, _ in occurrences(tokens.low, rules.unsaid)
+    )
 
 
 def _misses(tokens: Tokens, rules: Rules) -> bool:

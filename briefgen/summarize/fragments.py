@@ -89,7 +89,8 @@ def is_verbless(tokens: Tokens, rules: Rules) -> bool:
         return True
     if rules.bases and _is_picture(tokens, rules):
         return True
-    if rules.bases and is_verb(low[0], rules) and low[1] in rules.determiners | rules.articles:
+    determiners = (rules.determiners | rules.articles) - rules.complements
+    if rules.bases and is_verb(low[0], rules) and low[1] in determiners:
         return low[0] not in rules.determiners and low[0] not in rules.starters
     return bool(rules.verbs) and (
         (len(tokens) < short or bool(rules.bases)) and not has_verb(tokens, rules)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefgen.summarize.rules import Rules, begins, occurrences
-from briefgen.summarize.tokens import Tokens, insides, is_verb, named
+from briefgen.summarize.tokens import Tokens, bare, insides, is_verb, named
 
 
 def _opens_pointing(tokens: Tokens, rules: Rules) -> bool:
     low = tokens.low
     if low[0] in rules.interjections:
         return True
-    if low[0] in rules.demonstratives and low[1] not in rules.demonstrative_free:
+    article = low[0] in rules.articles and tokens.raw[1][:1].isupper()  # "Das Klavier"
+    free = article or bare(low[1]) in rules.demonstrative_free
+    if low[0] in rules.demonstratives and not free:
         return True
     if begins(low, rules.heads):
         return True
@@ -29,16 +31,25 @@ def _counts_only(low: list[str], rules: Rules) -> bool:
         i += 1
     if not i and low[0] in rules.quantifiers:
         i = 1
-    return i > 0 and is_verb(low[i], rules)
+    counted = any(_is_number(word, rules) for word in low[:i])
+    return counted and is_verb(low[i], rules)
+
+
+def _is_number(word: str, rules: Rules) -> bool:
+    return word in rules.many or word in rules.quantifiers or word[0].isdigit()
 
 
 def _connects(tokens: Tokens, rules: Rules) -> bool:
     low = tokens.low
+    return _opens_on_connective(low, rules) or any(
+        i and _beside_comma(low, i, length) for i, length in occurrences(low, rules.inner)
+    )
+
+
+def _opens_on_connective(low: list[str], rules: Rules) -> bool:
     length = begins(low, rules.connectives)
     after = low[min(length, len(low) - 1)]
-    if length and after not in rules.connective_free.get(low[0], ()):
-        return True
-    return any(i and _beside_comma(low, i, length) for i, length in occurrences(low, rules.inner))
+    return length > 0 and after not in rules.connective_free.get(low[0], ())
 
 
 def _beside_comma(low: list[str], i: int, length: int) -> bool:
@@ -54,11 +65,21 @@ def _adds(tokens: Tokens, rules: Rules) -> bool:
     dated = not rules.calendar.isdisjoint(low)
     for i, length in occurrences(low, rules.additions):
         counted = dated and low[i] in rules.measured and low[i - 1] in rules.times
-        if i and not counted and low[i - 1] not in rules.addition_free:
+        led = low[i - 1] in rules.addition_free or _is_ahead(low, i, rules)
+        if i and not counted and not led:
             after = low[min(i + length, len(low) - 1)]
             if after not in rules.addition_followed:
                 return True
     return False
+
+
+def _is_ahead(low: list[str], i: int, rules: Rules) -> bool:
+    """Tell "over the next five years" and "the next election", which come after today."""
+    if low[min(i + 1, len(low) - 1)] not in rules.coming:
+        return False
+    after = low[i + 2 : i + 4]
+    spans = low[i - 1] in rules.spanning and not rules.times.isdisjoint(after)
+    return spans or not rules.ahead.isdisjoint(after[:1])
 
 
 def _points_there(tokens: Tokens, rules: Rules) -> bool:
@@ -89,12 +110,17 @@ def _compares(tokens: Tokens, rules: Rules) -> bool:
     if rules.alike.isdisjoint(low) and rules.comparatives.isdisjoint(low):
         return False
     for i, word in enumerate(low[:-1]):
-        if word in rules.alike and not rules.likened & set(low[i + 1 : i + 8]):
+        near = low[i + 1 : i + 8]
+        if word in rules.alike and not (rules.likened & set(near) or any(map(_is_year, near))):
             return True
         closes = low[i + 1] in rules.closing
         if closes and word in rules.comparatives and not rules.compared & set(low):
             return True
     return False
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
 
 
 def _only_exists(tokens: Tokens, rules: Rules) -> bool:
@@ -118,7 +144,7 @@ def _points_inside(tokens: Tokens, rules: Rules) -> bool:
 def _demonstrates(low: list[str], i: int, rules: Rules) -> bool:
     """Whether the word there points; a doubtful one does after a preposition."""
     sure = low[i] not in rules.doubtful or (i > 0 and low[i - 1] in rules.introductions)
-    return sure and low[i + 1] not in rules.inner_free
+    return sure and bare(low[i + 1]) not in rules.inner_free
 
 
 def takes_several(tokens: Tokens, rules: Rules) -> bool:
@@ -128,10 +154,15 @@ def takes_several(tokens: Tokens, rules: Rules) -> bool:
         return False
     several = any(
         (word in rules.paired and not rules.pairs & set(low[i + 1 : i + 10]))
-        or (word in rules.articles and after in rules.several)
-        for i, (word, after) in enumerate(pairwise(low))
+        or (word in rules.articles and after in rules.several and low[i + 2] not in rules.times)
+        for i, (word, after) in enumerate(pairwise(low[:-1]))
     )
     return several and len(named(tokens, rules)) < 2
+
+
+def opens_pointing(tokens: Tokens, rules: Rules) -> bool:
+    """Tell what opens with a connective or points at what went before with its first words."""
+    return _opens_pointing(tokens, rules) or _opens_on_connective(tokens.low, rules)
 
 
 _TESTS = (

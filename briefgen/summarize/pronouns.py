@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefgen.summarize.rules import Rules
-from briefgen.summarize.tokens import Tokens, has_verb, insides, is_verb, named, names_at
+from briefgen.summarize.tokens import Tokens, has_verb, insides, is_small, is_verb, named, names_at
 
 _CLAUSE = 20
 """Words of a clause that opens a sentence, at most."""
@@ -38,11 +38,11 @@ def people(tokens: Tokens, rules: Rules) -> frozenset[int]:
     """The places of words that may mean somebody: an office, a name that is no place."""
     low = tokens.low
     found = {i for i, word in enumerate(low) if word in rules.persons}
-    place = -1
-    for i in named(tokens, rules):
+    place, names = -1, {*named(tokens, rules)}
+    for i in tokens.capitals:
         if i and (place == i - 1 or low[i - 1] in rules.whereabouts):
-            place = i
-        elif low[i] not in rules.countries:
+            place = i  # "in the Sunday Post"
+        elif i in names and low[i] not in rules.countries:
             found.add(i)
     return frozenset(found)
 
@@ -75,10 +75,12 @@ def _lacks_plural(tokens: Tokens, rules: Rules) -> bool:
     low, names = tokens.low, 0
     if rules.plural.isdisjoint(low):
         return False
-    for i, word in enumerate(low):
+    for i, word in enumerate(low[:-1]):
         if word in rules.plural:
             return names < 2 or not rules.pairs & set(low[:i])
-        if word in rules.people or word in rules.many or _is_plural(word, rules):
+        if word in rules.people or word in rules.many or word in rules.anybody:
+            return False
+        if _is_plural(word, rules) or (word.endswith("s") and low[i + 1] in rules.plural_verbs):
             return False
         names += names_at(tokens, i, rules) and not names_at(tokens, i - 1, rules)
     return False
@@ -148,6 +150,8 @@ def _could_be_meant(tokens: Tokens, i: int, rules: Rules, determiners: frozenset
     low = tokens.low[i]
     if low in rules.persons or names_at(tokens, i, rules):
         return True
+    if not i and (low in rules.people or (_is_plural(low, rules) and not is_small(low, rules))):
+        return determiners is rules.determiners
     noun = low.isalpha() and len(low) > 2 and i > 0 and tokens.low[i - 1] in determiners
     return noun and low not in rules.times
 
@@ -163,7 +167,8 @@ def _after_introduction(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) 
     clause = tokens.before(commas[0])
     if low[0] in rules.conjunctions and has_verb(clause, rules):
         return False  # it has a subject of its own
-    if low[0] in rules.tellers and people(clause, rules):
+    told = people(clause, rules)
+    if low[0] in rules.tellers and told and low[commas[0] + 1] not in rules.plural:
         return False
     opened = low[0] in rules.introductions or is_participle(low[0], rules)
     return (opened and "," not in low[: commas[0]]) or not has_verb(clause, rules)
@@ -172,15 +177,19 @@ def _after_introduction(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) 
 def named_ahead(tokens: Tokens, rules: Rules) -> int | None:
     """Where the main clause begins that names whom the clause before it means by a pronoun.
 
-    "Before he left, Roe", "While they met, Roe and Doe"; None where there is no such pronoun.
+    "Before he left, Roe", "While they met, Roe and Doe", "Citing its figures, Doe Bank"; None where
+    there is no such pronoun.
     """
     low = tokens.low
-    if low[0] not in rules.conjunctions or "," not in low[:_CLAUSE]:
+    finite = low[0] in rules.conjunctions
+    opened = finite or low[0].endswith(rules.starter_endings or ("\0",))
+    if not opened or "," not in low[:_CLAUSE]:
         return None
     start = low.index(",") + 1
     found = rules.pronouns.intersection(low[:start])
     plural = rules.plural | rules.owners
-    if not found or not found <= rules.personal | plural or start == len(low):
+    meant = rules.personal | plural | (frozenset() if finite else rules.singular)
+    if not found or not found <= meant or start == len(low):
         return None
     several = rules.pairs.isdisjoint(low[start : start + _CLAUSE // 3])
     if not names_at(tokens, start, rules) or (several and not found.isdisjoint(plural)):

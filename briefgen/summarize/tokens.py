@@ -103,7 +103,10 @@ def is_name(raw: str, low: str, rules: Rules) -> bool:
 def names_at(tokens: Tokens, i: int, rules: Rules) -> bool:
     """Tell whether the word there is a name, wherever it stands."""
     raw, low = tokens.raw[i], tokens.low[i]
-    return is_name(raw, low, rules) and (i > 0 or not (tokens.common or is_small(low, rules)))
+    if not is_name(raw, low, rules):
+        return False
+    short = len(raw) == 2 and raw.isupper()  # "EU", "BA": no small word
+    return i > 0 or short or not (tokens.common or is_small(low, rules))
 
 
 def named(tokens: Tokens, rules: Rules) -> list[int]:
@@ -129,12 +132,19 @@ def finites(tokens: Tokens, rules: Rules) -> Iterator[int]:
     return (i for i in verbs if finite_at(tokens, i, rules))
 
 
+def _before(low: Sequence[str], i: int, rules: Rules) -> str:
+    """The word before that place, adverbs passed over; "" where there is none."""
+    while i and low[i - 1] in rules.adverbs:
+        i -= 1
+    return low[i - 1] if i else ""
+
+
 def finite_at(tokens: Tokens, i: int, rules: Rules) -> bool:
     """A verb by its form, where what stands before it lets it be one."""
     low = tokens.low[i]
     if not is_verb(low, rules) or (i and tokens.raw[i][:1].isupper()):
         return False
-    before = tokens.low[i - 1] if i else ""
+    before = _before(tokens.low, i, rules)
     if before in rules.relatives or low in rules.nonfinite or before in rules.perfect:
         return False
     if not rules.bases or low in rules.finite:
