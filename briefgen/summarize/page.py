@@ -25,6 +25,7 @@ from briefgen.summarize.standing import (
     in_person,
     is_statement,
     leaning,
+    leaning_first,
     names_somebody,
 )
 from briefgen.summarize.tokens import Tokens, tokenise
@@ -62,7 +63,7 @@ class Page:
         self.standing = cache(self._standing)
         self.speaks = cache(lambda row: in_person(self._of(row), self.rules))
         self.wants = cache(self._wants)
-        self.clear = cache(lambda row: is_clear(self._of(row), self.rules))
+        self.clear = cache(self._clear)
         self.told = cache(lambda row: is_told(self._of(row), self.rules))
         self.general = cache(lambda row: is_general(self._of(row), self.rules))
         self.anchored = cache(lambda row: is_anchored(self._of(row), self.title, self.rules))
@@ -75,7 +76,19 @@ class Page:
         return is_statement(self.texts[place], self.tokens[place], state, self.rules)
 
     def _standing(self, row: int) -> Standing:
-        return leaning(self._of(row), self.rules) if self.states(row) else "never"
+        if not self.states(row):
+            return "never"
+        judge = leaning_first if row == self.first else leaning
+        return judge(self._of(row), self.rules)
+
+    @cached_property
+    def first(self) -> int:
+        """The row before which there is no statement; the first row where there is none at all."""
+        return next(filter(self.states, self.rows), self.top)
+
+    def _clear(self, row: int) -> bool:
+        judge = is_told if row == self.first else is_clear
+        return judge(self._of(row), self.rules)
 
     @cached_property
     def is_talk(self) -> bool:
@@ -105,7 +118,7 @@ class Page:
     def _wants(self, row: int) -> tuple[Want, ...]:
         """What the row takes as known; only who speaks where nothing but fragments went before."""
         known = tuple(self.mentions.wants(row - self.top))
-        if any(map(self.states, range(self.top, row))):
+        if row > self.first:
             return known
         return tuple(want for want in known if want.kind == "speaker" and row > self.top)
 

@@ -82,9 +82,16 @@ class _Cutter:
         Where hardly any stands alone, the opening is one passage.
         """
         if self.is_poor and self.beginning and row in self.beginning.rows:
-            return replace(self.beginning, alone=self._is_sure(self.beginning))
+            return self._beginning(row, self.beginning)
         found = None if self.page.is_talk else self._sure(row)
         return found or self._doubtful(row)
+
+    def _beginning(self, row: int, beginning: Passage) -> Passage:
+        """The beginning, or the row that opens it where that alone is sure."""
+        alone = Passage(row, row)
+        if self._is_sure(beginning) or row != self.page.opening or not self._is_sure(alone):
+            return replace(beginning, alone=self._is_sure(beginning))
+        return alone
 
     @cached_property
     def is_poor(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from briefgen.model import State
 from briefgen.summarize.fragments import is_fragment, is_label, is_verbless
-from briefgen.summarize.pointers import points
+from briefgen.summarize.pointers import opens_pointing, points
 from briefgen.summarize.pronouns import named_ahead, people, points_to_person, refers
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, insides, tokenise
@@ -16,6 +16,9 @@ Standing = Literal["alone", "leans", "person", "never"]
 somebody; `never` is no statement at all: half a quotation, a question, a fragment."""
 
 _FEWEST = 6
+
+_HEAD = 3
+"""Words and marks at the head of a first sentence, a pronoun among which means somebody unknown."""
 
 
 def standing(text: str, state: State, rules: Rules, *, common: bool = False) -> Standing:
@@ -43,6 +46,16 @@ def leaning(tokens: Tokens, rules: Rules) -> Standing:
     if points_to_person(said, rules):
         return "person"
     return "leans" if refers(said, rules) or points(tokens, rules) else "alone"
+
+
+def leaning_first(tokens: Tokens, rules: Rules) -> Standing:
+    """Judge a statement before which there is none: only its head can point to what is not there.
+
+    A lede tells its news to who knows nothing of it: "earlier" and "they" further on lean on none.
+    """
+    pointing = rules.pronouns | rules.demonstratives
+    heads = not pointing.isdisjoint(tokens.low[:_HEAD]) or opens_pointing(tokens, rules)
+    return leaning(tokens, rules) if heads else "alone"
 
 
 def names_somebody(text: str, rules: Rules) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefgen.summarize.rules import number_rules, rules
-from briefgen.summarize.standing import Standing, names_somebody, standing
+from briefgen.summarize.standing import Standing, leaning_first, names_somebody, standing
+from briefgen.summarize.tokens import tokenise
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,26 @@ from briefgen.summarize.standing import Standing, names_somebody, standing
         ("Flavia Hentzau thanked Black Michael and stood beside him in Strelsau.", "alone"),
         ("On Friday the minister, Rudolf Rassendyll, relieved him of his post.", "leans"),
         ("The number of mills in the northern provinces of Ruritania was higher.", "leans"),
+        ("The mills of Ruritania sold less flour than in the same month of 1894.", "alone"),
+        ("The mills of Ruritania sold less flour than in the same month.", "leans"),
+        ("Ruritania already faces three kingdoms and one empire in the north.", "alone"),
+        ("Ruritania will build 40 new mills over the next five years.", "alone"),
+        ("Ruritania wants to win the next election to the council of Zenda.", "alone"),
+        ("Ruritania wants to be asked to the next round of talks in Zenda.", "leans"),
+        ("Ruritania has thus far built 40 mills in the northern provinces.", "alone"),
+        ("To help the farmers, Ruritania has built 40 mills in the north.", "alone"),
+        ("Up to 40 mills were built in the northern provinces of Ruritania.", "alone"),
+        ("Up to 40 were built in the northern provinces of Ruritania.", "leans"),
+        ("Shares of Hentzau Mills closed higher than the market of Strelsau.", "alone"),
+        ("According to the Strelsau Post, they will build 40 mills in the north.", "leans"),
+        ("Ministers in Strelsau said they were going to build 40 mills.", "alone"),
+        ("Anyone moving to Strelsau must show that they can read and write.", "alone"),
+        ("Most readers of the Sunday Post thought his former ally would win.", "person"),
+        ("Reporting its results, Hentzau Mills said that flour was dear.", "alone"),
+        ("Reporting its results, the largest mill said that flour was dear.", "leans"),
+        ("The former minister of Ruritania has opened a mill in Strelsau.", "alone"),
+        ("The former was a minister of Ruritania and owned a mill in Strelsau.", "leans"),
+        ("This year's treaty of Strelsau was signed by the king on Monday.", "alone"),
         ("Ruritania regards such arrangements with much fear and some hatred.", "leans"),
         ("The merchants of Strelsau never accepted that, the old minister said.", "leans"),
         ("In the spring there were many ships from all of the northern provinces.", "leans"),
@@ -116,6 +137,33 @@ def test_what_adds_leans_in_every_language_with_rules(language: str, text: str) 
 def test_endings_tell_verbs_where_lists_tell_few(text: str, verdict: Standing) -> None:
     """So what has none of either is no sentence, up to some length."""
     assert standing(text, "plain", rules("es")) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The king has told the other side that he opposed the treaty earlier.", "alone"),
+        ("In response to the flood in Strelsau, the king has opened the mills.", "alone"),
+        ("They shook hands in Strelsau, and they called the talks candid.", "leans"),
+        ("He has chosen the mill himself, and sits with his back to the wall.", "person"),
+        ("However, the treaty of Strelsau was never ratified by the parliament.", "leans"),
+    ],
+)
+def test_what_an_article_begins_with_leans_by_its_head_only(text: str, verdict: Standing) -> None:
+    """Nothing went before it that "earlier" or "the other" could mean."""
+    assert leaning_first(tokenise(text), rules("en")) == verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das Klavier aus Strelsau steht seit Montag auf der Straße vor dem Schloss."),
+        ("fr", "Alors que le roi dormait à Strelsau, les ministres ont signé le traité."),
+    ],
+)
+def test_an_article_or_a_clause_is_no_pointer(language: str, text: str) -> None:
+    """The word that is one stands before something else."""
+    assert standing(text, "plain", rules(language)) == "alone"
 
 
 def test_a_language_without_rules_still_drops_fragments() -> None:
