@@ -186,6 +186,23 @@ def test_a_point_that_another_is_read_after_stands_with_it() -> None:
     assert [[rain.extract]] == [list(story.points) for story in made.stories]
 
 
+def test_an_antecedent_that_tells_a_name_is_printed_once() -> None:
+    """The villages need the dam for a name alone, the rain for what "it" means."""
+    dam = RANKED[0]
+    leaning = [
+        replace(choice, extract=replace(choice.extract, before=dam.extract))
+        for choice in (RANKED[3], RANKED[2])
+    ]
+    stand = Stand(RANKED[3].extract, names=("Dam",))
+    for stands, antecedent in (((stand,), None), ((), dam.extract)):
+        made = brief(summary=Summary((dam, *leaning), GROUPS, stands=stands), bottom_line=20)
+        assert [dam.extract] == list(made.bottom_line)
+        points = {point.text: point.before for story in made.stories for point in story.points}
+        assert antecedent == points[RANKED[3].extract.text]
+        assert dam.extract == points[RANKED[2].extract.text]
+        assert sum(entry.extracts for entry in made.sources) == (4 if antecedent is None else 5)
+
+
 def test_the_bottom_line_leaves_the_agenda_its_points() -> None:
     """Its lede is its own; what it would add stands under the item instead."""
     made = brief(request=replace(REQUEST, meeting=AGENDA), summary=ON_AGENDA, bottom_line=200)

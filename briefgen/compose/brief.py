@@ -12,7 +12,7 @@ from typing import Any
 from briefgen import __version__
 from briefgen.compose.agenda import items_of
 from briefgen.compose.dated import dated
-from briefgen.compose.entries import entries
+from briefgen.compose.entries import entries, extracts_of
 from briefgen.compose.gaps import gaps
 from briefgen.compose.ladder import Budget
 from briefgen.compose.named import named
@@ -49,8 +49,6 @@ def compose(
     """The brief within the budget. More budget never drops an extract that less would print."""
     language = _language(sources, request)
     selection = select(sources, summary, findings, request, budget)
-    listed = entries(sources, unread, summary, selection.extracts())
-    spoken = sorted({source.language for source in sources})
     by_id = {source.id: source for source in sources}
     apart = _undrawn(findings.differences, selection.sections.charts)
     sections = dated(replace(selection.sections, differences=apart), by_id)
@@ -63,8 +61,8 @@ def compose(
         bottom_line=selection.bottom_line,
         stories=_stories(selection.points, summary, sources, request, language),
         gaps=gaps(sources, unread, summary, sections, request, language=language),
-        sources=listed,
-        statement=statement(listed, source_languages=spoken, left_out=left_out, language=language),
+        sources=(),
+        statement="",
         left_out=left_out,
         texts=tuple(Text(s.id, s.article.text, s.article.paragraphs) for s in sources),
         **_as_given(request, ("for_", "from_", "marking", "reference", "purpose", "objectives")),
@@ -72,7 +70,20 @@ def compose(
         **_as_given(sections, ("positions", "people", "timeline", "figures", "charts")),
         differences=sections.differences,
     )
-    return named(made, summary, findings.people)
+    return _sourced(named(made, summary, findings.people), sources, unread, summary)
+
+
+def _sourced(
+    brief: Brief, sources: Sequence[Source], unread: Sequence[Unread], summary: Summary
+) -> Brief:
+    """The brief with the list of its sources, by what of them is in print, and its statement."""
+    points = (point for story in brief.stories for point in story.points)
+    listed = entries(sources, unread, summary, (*brief.bottom_line, *points, *extracts_of(brief)))
+    spoken = sorted({source.language for source in sources})
+    told = statement(
+        listed, source_languages=spoken, left_out=brief.left_out, language=brief.language
+    )
+    return replace(brief, sources=listed, statement=told)
 
 
 def _undrawn(differences: Sequence[Difference], charts: Sequence[Chart]) -> tuple[Difference, ...]:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from briefgen.model import Entry, Extract, Findings, Source, Status, Summary, Unread
+from briefgen.model import Brief, Entry, Extract, Findings, Source, Status, Summary, Unread
 from briefgen.text import word_count
 
 
-def extracts_of(shown: Findings) -> Iterator[Extract]:
+def extracts_of(shown: Findings | Brief) -> Iterator[Extract]:
     """The extracts of the sections, a sentence that two of them show counted once."""
     seen: set[tuple[str, int]] = set()
     for extract in (

@@ -20,7 +20,10 @@ _READ = (
 
 
 def named(brief: Brief, summary: Summary, people: Iterable[Person]) -> Brief:
-    """The brief with each person whole where the reader, from its top on, meets them first."""
+    """The brief with each person whole where the reader, from its top on, meets them first.
+
+    An antecedent that only tells a name is gone where a sentence above has told it.
+    """
     people = tuple(people)
     used = {name for stand in summary.stands for name in stand.names}
     stands, surnames = Stands(summary, people), _surnames(people, used)
@@ -33,7 +36,10 @@ def named(brief: Brief, summary: Summary, people: Iterable[Person]) -> Brief:
         return any(written.search(text.text) for text in brief.texts)
 
     def told(extract: Extract) -> Extract:
-        before = told(extract.before) if extract.before else None
+        before = extract.before
+        if before and any(before.text in text for text in read) and stands.leans_on_names(extract):
+            extract, before = replace(extract, before=None), None  # the reader knows them
+        before = told(before) if before else None
         read.append(extract.text)
         meant = {**stands.meant(extract), **alone(extract.text, surnames, small, is_common)}
         names = tuple(

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefgen.compose.agenda import on_agenda
-from briefgen.compose.entries import extracts_of
 from briefgen.compose.fresh import freshest
 from briefgen.compose.ladder import Budget
 from briefgen.compose.lead import bottom_line, leading
@@ -42,11 +41,6 @@ class Selection:
     points: tuple[Choice, ...]
     sections: Findings
     left_out: LeftOut
-
-    def extracts(self) -> tuple[Extract, ...]:
-        """Every extract of it, a sentence that two sections show once."""
-        points = (choice.extract for choice in self.points)
-        return (*self.bottom_line, *points, *extracts_of(self.sections))
 
 
 def select(

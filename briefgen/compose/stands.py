@@ -36,6 +36,11 @@ class Stands:
         """The extract with the sentence before it, if it may make sense behind that."""
         return None if extract.before else self._behind.get(_span(extract))
 
+    def leans_on_names(self, extract: Extract) -> bool:
+        """Whether it needs its antecedent for nothing but to tell names."""
+        stand = self._known.get(_key(replace(extract, before=None)))
+        return stand is not None and not stand.nouns
+
     def meant(self, extract: Extract) -> Mapping[str, Person]:
         """The names that it takes as known, and whom they mean."""
         stand = self._known.get(_key(extract))

@@ -43,7 +43,7 @@ class Quote:
 
     `told` counts the sources where they are several; `notes` say what its relative dates and its
     surnames mean; `before` is the antecedent, None also where
-    it is what was printed last.
+    it is what was printed last; `again` tells that it stands further up as well.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Quote:
     told: str | None
     notes: tuple[str, ...]
     before: Quote | None
+    again: bool
 
 
 class Citer:
@@ -68,22 +69,23 @@ class Citer:
         self._cited: dict[Span, list[str]] = defaultdict(list)
         self._named: dict[Span, list[str]] = defaultdict(list)
         self._count = 0
-        self._leading = brief.bottom_line
+        self._read: list[Extract] = []
 
     def quote(self, extract: Extract, *, after: Extract | None = None, dated: bool = True) -> Quote:
         """The extract as printed; its antecedent is left out where the reader has just read it.
 
-        That is where `after`, just above, ends in it, or the bottom line holds it. Not `dated`
-        leaves out its own source's day, which stands beside it already.
+        That is where `after`, just above, ends in it. Not `dated` leaves out its own source's day,
+        which stands beside it already.
         """
-        before = extract.before
-        if before and (_ends(after, before) or any(holds(e, before) for e in self._leading)):
-            before = None
+        before = None if extract.before and _ends(after, extract.before) else extract.before
+        again = before is not None and any(holds(above, before) for above in self._read)
+        self._read.append(extract)
         return Quote(
             text=extract.text,
             lang=self._languages.get(extract.source, self._default),
             dir=direction(extract.text),
             before=None if before is None else self.quote(before, dated=dated),
+            again=again,
             cites=(self.cite(extract, dated=dated), *map(self.cite, extract.also[:MAX_ALSO])),
             told=self._told(extract.told_by),
             notes=(

@@ -40,11 +40,13 @@ def stands(
     """Those of the extracts that make sense to whoever knows some names, with these names.
 
     Each is judged as one text, its quotations whole; its antecedent is read with it. The others
-    are also judged as read behind the sentence before them.
+    are also judged as read behind the sentence before them, the ranked ones without an antecedent.
     """
     number = {source.id: i for i, source in enumerate(corpus.sources)}
     others = dict.fromkeys(others)
-    found = [_stand(page(number[e.source]), e) for e in dict.fromkeys((*ranked, *others))]
+    ranked = tuple(ranked)
+    bare = (replace(e, before=None) for e in ranked if e.before)
+    found = [_stand(page(number[e.source]), e) for e in dict.fromkeys((*ranked, *bare, *others))]
     behind = [_behind(page(number[e.source]), e) for e in others]
     yield from filter(None, (*found, *behind))
 

@@ -86,22 +86,25 @@ def test_a_day_stands_once_beside_a_sentence() -> None:
 
 
 def test_an_antecedent_is_printed_but_where_it_was_just_read() -> None:
-    """In the bottom line, and in the point right above."""
+    """At the end of the bottom line, in the point right above; further up it was read long ago."""
     leaning = extract("S1", PLACE, before=extract("S1", ORDER))
     story = small().stories[0]
 
-    def before(*points: Extract, **changed: Any) -> list[bool]:
+    def before(*points: Extract, **changed: Any) -> list[str]:
         told = dataclasses.replace(story, points=points)
         brief = dataclasses.replace(rich(), objectives=(), points_to_make=(), stories=(told,))
         made = page(dataclasses.replace(brief, **changed))
-        return [quote.before is not None for quote in made.stories[0].points]
+        return [
+            "none" if quote.before is None else "again" if quote.again else "new"
+            for quote in made.stories[0].points
+        ]
 
     order, cost = extract("S1", ORDER), extract("S1", COST)
-    assert before(leaning, bottom_line=(order,)) == [False]
-    assert before(leaning, bottom_line=(order, cost)) == [False]
-    assert before(leaning, bottom_line=(cost,)) == [True]
-    assert before(order, leaning, bottom_line=(cost,)) == [False, False]
-    assert before(order, cost, leaning, bottom_line=(cost,)) == [False, False, True]
+    assert before(leaning, bottom_line=(order,)) == ["none"]
+    assert before(leaning, bottom_line=(order, cost)) == ["again"]
+    assert before(leaning, bottom_line=(cost,)) == ["new"]
+    assert before(order, leaning, bottom_line=(cost,)) == ["none", "none"]
+    assert before(order, cost, leaning, bottom_line=(cost,)) == ["none", "none", "again"]
 
 
 def test_a_row_of_the_timeline_does_not_explain_its_own_day() -> None:

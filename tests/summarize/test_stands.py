@@ -173,3 +173,15 @@ def test_where_lists_tell_less_a_subject_is_known_that_went_before(
     """A council and a school went before, no mayor did; a name says which is meant."""
     told = "La reine Flavia a loué le conseil et l'école de la ville dans un discours."
     assert stands == (names(told, sentence, language="fr") is not None)
+
+
+def test_a_ranked_sentence_is_judged_without_its_antecedent_too() -> None:
+    """A surname needs it for the name alone, a noun that opens the sentence for more."""
+    lede = "Flavia Hentzau opened the harbour of Strelsau on Monday."
+    far = " ".join(["Ships came in from the sea and went out again"] * 6)
+    name = "Hentzau said that ships from Zenda would wait no longer."
+    found = summarize((source(lede, f"{far}.", name),))
+    stands = {stand.extract: stand.names for stand in found.stands}
+    leaning = next(c.extract for c in found.ranked if c.extract.text == name)
+    assert leaning.before is not None
+    assert ("Hentzau",) == stands[replace(leaning, before=None)]
