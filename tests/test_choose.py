@@ -334,14 +334,16 @@ def test_figures_of_one_sentence_stand_together() -> None:
 
 
 def test_who_attends_comes_first_then_who_has_a_role() -> None:
-    """The often named stranger without a role comes last."""
+    """The often named stranger without a role comes last; of who is only named nothing is told."""
     people = (
+        Person("Named", None, 1, False, extract(0)),
+        Person("Roe", None, 1, False, extract(0)),
         Person("Often", None, 9, False, extract(0)),
         Person("Role", "mayor", 1, False, extract(0)),
         Person("Guest", None, 1, True, extract(0)),
     )
-    chosen = choose(Findings(people=people), SUMMARY).people
-    assert ["Guest", "Role", "Often"] == [person.name for person in chosen]
+    chosen = choose(Findings(people=people, positions=(said("Roe", 0),)), SUMMARY).people
+    assert ["Guest", "Role", "Often", "Roe"] == [person.name for person in chosen]
 
 
 def test_the_ladder_has_a_rung_for_everything_and_figures_go_first() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compose.fresh import AGE, ages, reported
@@ -84,13 +84,21 @@ def choose(
             ranked=[choice.extract for choice in summary.ranked],
             guests={p.name for p in findings.people if p.attending},
         ),
-        people=tuple(sorted(findings.people, key=_standing)),
+        people=tuple(sorted(_known(findings), key=_standing)),
         timeline=_timeline(filter(None, events), rank),
         figures=_figures(figures, rank),
         charts=_charts(findings.charts, summary, rank),
         differences=findings.differences[:DIFFERENCES],
         gaps=_gaps(findings.gaps, rank, stands),
     )
+
+
+def _known(findings: Findings) -> Iterator[Person]:
+    """The people of whom something is told: an office, what they said, or more than a mention."""
+    speakers = {statement.speaker for statement in findings.positions}
+    for person in findings.people:
+        if person.role or person.attending or person.mentions > 1 or person.name in speakers:
+            yield person
 
 
 def _as_told(event: Event, stands: Stands) -> Event | None:

@@ -35,7 +35,7 @@ def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool, titled: bool 
         return False
     if not titled and len(words) == 2 and _NUMERAL.fullmatch(words[-1]) and rest is words:
         return False
-    if any(word in lexicon.not_person for word in rest):
+    if any(word in lexicon.not_person for word in rest) or "_".join(words[:2]) in listed("makes"):
         return False
     if words[0] in lexicon.demonyms or (rest is words and words[-1] in lexicon.demonyms):
         return False

@@ -55,7 +55,17 @@ def kept_of(
         or (low.endswith("ly") and low not in lexicon.bodies)
     ):
         rest.pop(0)
-    return rest
+    return rest[_behind_day(masked, rest) :]
+
+
+_DAY = re.compile(r"(?:this|last|next) (?:week|month|year|spring|summer|autumn|winter|\w+day) ?$")
+
+
+def _behind_day(masked: str, words: Sequence[tuple[int, int]]) -> int:
+    """How many words are the day before a subject: `this year the council`."""
+    if len(words) < 3 or not _DAY.fullmatch(masked[words[0][0] : words[1][1]].lower()):
+        return 0
+    return 2
 
 
 def pronoun(word: tuple[int, int], low: str, lexicon: Lexicon) -> Subject:

@@ -23,6 +23,7 @@ def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
     start = end = 0
     if lead := _AGED.match(phrase) or _HIMSELF.match(phrase):
         start = lead.end()
+    start += _possessive(phrase, start, lexicon)
     end = len(phrase)
     if age := _AGE.search(phrase, start, end):
         end = age.start()
@@ -38,6 +39,15 @@ def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
     while words and words[-1][0].lower() in little:
         end = words.pop().start()
     return start, start + len(phrase[start:end].rstrip(" ,"))
+
+
+def _possessive(phrase: str, start: int, lexicon: Lexicon) -> int:
+    """The length of the pronoun ahead of an office: whose it is stands elsewhere."""
+    first = WORD.match(phrase, start)
+    following = WORD.match(phrase, first.end() + 1) if first else None
+    if not first or not following or first[0].lower() not in lexicon.possessives:
+        return 0
+    return following.start() - start if following[0] not in lexicon.people else 0
 
 
 def goes_on(phrase: str, lexicon: Lexicon) -> bool:

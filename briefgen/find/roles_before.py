@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.find.given import given_names
+from briefgen.find.given import given_names, listed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name
 from briefgen.find.names_valid import CONTRACTED
 from briefgen.find.offices import office_of
+from briefgen.find.phrases import low_of
 from briefgen.find.tokens import GENITIVE, PHRASE_END, UPPER, WORD
 
 Span = tuple[int, int]
@@ -175,15 +176,44 @@ def _words_before(masked: str, at: int, lexicon: Lexicon) -> list[Span]:
         ):
             break
         words.append((match.start(), match.end()))
-        if match[0].lower() in lexicon.stop and not masked.startswith(_UNDER, match.start()):
+        if _is_little(masked, match.span(), lexicon):
             break
         edge = match.start()
     return words[::-1]
 
 
+def _is_little(masked: str, word: Span, lexicon: Lexicon) -> bool:
+    """Whether it is a little word: no `US`, no `Under Secretary`."""
+    written = masked[slice(*word)]
+    loud = len(written) > 1 and written.isupper()
+    return written.lower() in lexicon.stop and not (loud or masked.startswith(_UNDER, word[0]))
+
+
 def _dotted(word: str, lexicon: Lexicon) -> bool:
     """Whether the point after it is that of an abbreviation: as in Gov. or U.S."""
     return len(word) < 3 or "." in word or word in lexicon.titles or word in lexicon.courtesy
+
+
+def _is_other(masked: str, words: Sequence[Span], lexicon: Lexicon, *, apart: bool) -> bool:
+    """Whether the last word but one is none of an office: a day, a verb, a contraction."""
+    word, after = (masked[slice(*span)] for span in words[-2:])
+    if _is_dating_or_saying(word, lexicon) and after not in listed("sundays"):
+        return True
+    return bool(CONTRACTED.search(word)) or _is_doing(masked, words[:-1], lexicon, apart=apart)
+
+
+def _is_doing(masked: str, words: Sequence[Span], lexicon: Lexicon, *, apart: bool) -> bool:
+    """Whether the last word is a verb, `apart` from the office or not: `Roe met port chief`."""
+    low = low_of(masked, words[-1])
+    whose = masked[slice(*words[-2])] if len(words) > 1 else ""
+    ing, several = low.endswith("ing"), whose.endswith("s")
+    if ing and several and lexicon.is_role(whose.removesuffix("s").lower()):
+        return True
+    upper = masked[words[-1][0]].isupper()
+    if upper or low in lexicon.fields or _modifies(low, lexicon):
+        return False
+    done = lexicon.finite.match(f" {low}") or (apart and low.endswith(("s", "ed")))
+    return bool(done) or (ing and (several or whose[:1].isupper()))
 
 
 def _extended(
@@ -195,7 +225,7 @@ def _extended(
     for i in range(kept - 1, -1, -1):
         word = masked[slice(*words[i])]
         low = word.lower()
-        if low in lexicon.stop and not masked.startswith(_UNDER, words[i][0]):
+        if _is_little(masked, words[i], lexicon):
             if lower and low in lexicon.determiners - lexicon.possessives:
                 sure = i + 1
             if low == "to" and sure == i + 1 < kept:
@@ -203,9 +233,7 @@ def _extended(
             if low == "of" and sure < kept and _OF_NAME.search(masked, 0, words[i][1]):
                 sure = kept  # `Welfare of Immigrants campaigner`
             break
-        known = word[0].isupper() or low in lexicon.fields or _modifies(low, lexicon)
-        verbal = not known and i < kept - 1 and low.endswith(("s", "ed"))
-        if _is_dating_or_saying(word, lexicon) or (lower and verbal) or CONTRACTED.search(low):
+        if _is_other(masked, words[: i + 2], lexicon, apart=lower and i < kept - 1):
             break
         if (
             _modifies(low, lexicon)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject, kept_of, low_of, pieces_of, pronoun, words_in
 from briefgen.find.plausible import can_speak, is_speaker_noun
+from briefgen.find.tokens import GENITIVE
 
 _AND = frozenset(("and", "et", "und", "y"))
 PARTICIPLE = re.compile(r"\w+(?:ing|[éi]e?s?|[ai]d[oa]s?)$")
@@ -166,6 +167,8 @@ def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Su
                 break
             i += the
         elif low not in lexicon.modifiers:
+            if last is not None and GENITIVE.search(word):
+                return None  # `The Ruritanian government's plan`
             break
         i += 1
     if last is None or (not last and i == 1 and _is_thing(masked, words, lexicon)):

@@ -56,6 +56,14 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
         ("Sumarno, the governor of East Java, slept.", "Sumarno", "the governor of East Java"),
         ("King Orvald III slept.", "Orvald III", "King"),
         ("Jana Tull, a baker by trade and not a judge, slept.", "Jana Tull", "a baker by trade"),
+        ("Sarn met port chief executive Jana Tull.", "Jana Tull", "port chief executive"),
+        ("Lawyers defending former port chief Jana Tull slept.", "Jana Tull",
+         "former port chief"),
+        ("The shadow Chancellor Jana Tull slept.", "Jana Tull", "shadow Chancellor"),
+        ("A Dorn based US lawyer Jana Tull slept.", "Jana Tull", "US lawyer"),
+        ("The Sunday Post journalist Jana Tull slept.", "Jana Tull", "Sunday Post journalist"),
+        ("On Sunday port chief Jana Tull slept.", "Jana Tull", "port chief"),
+        ("Jana Tull, its minister for mines, slept.", "Jana Tull", "minister for mines"),
     ],
 )  # fmt: skip
 def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role: str) -> None:
@@ -85,6 +93,9 @@ def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role:
         "They overlooked San Roque, its neighbour.",
         "Norland, a member, voted.",
         "In Dorn, the mayor, a baker, slept.",
+        "The dam sued Morgan Stanley, its former banker.",
+        "Karpatgold, a 30% shareholder in the dam, was late.",
+        "The head of Karpat Auto, a baker, slept.",
     ],
 )
 def test_places_and_bodies_are_no_people(text: str) -> None:
@@ -190,6 +201,12 @@ def test_a_courtesy_tells_two_of_one_surname_apart() -> None:
     """Mrs Whitlock is not the man of that name."""
     text = "Tim Whitlock, a baker, slept. Mr Whitlock woke. Mrs Whitlock said it held."
     assert [("Tim Whitlock", "a baker", 2), ("Whitlock", None, 1)] == _people(text)
+
+
+def test_a_chairman_may_be_a_woman() -> None:
+    """The word tells no gender; of a given name that both have, nor does that."""
+    text = "Board chairman Robin Tull slept. Ms Tull said it held."
+    assert [("Robin Tull", "Board chairman", 2)] == _people(text)
 
 
 def test_two_of_one_surname_stay_two() -> None:

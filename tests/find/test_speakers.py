@@ -34,6 +34,8 @@ def _speakers(text: str, language: str = "en") -> list[str | None]:
         ("Captain Christopher Air slept. Air said it held.", ["Christopher Air"]),
         ("“It held,” said a source close to the command of the Dorn Force, who also said it fell.",
          ["a source close to the command of the Dorn Force"]),
+        ("Earlier this year the Dorn Board said it held.", ["Dorn Board"]),
+        ("The Norland government’s plan was bold. It said the wall held.", [None]),
         # Who and which stand for the nearest.
         ("He came to meet the engineer Paul Orme, who said the wall was late.", ["Paul Orme"]),
         ("Mayor Ruth Calder read a letter by the engineer Paul Orme, in which he called it “a very "
@@ -74,6 +76,7 @@ def test_a_pronoun_in_doubt_is_nobodys(text: str, speaker: str | None) -> None:
         "According to the western system, it held.",
         "The controversy shows that it held.",
         "Relatedly said that it held.",
+        "Low cost dams have criticised the wall, arguing that it held.",
         "It was also called “the old wall”.",
         "The state has maintained a position of “calm”.",
         "A theme that Ruth Calder repeated was the wall.",
