@@ -29,6 +29,8 @@ from briefgen.model import Difference, Extract, Sentence, Source
 from briefgen.text.dates import Expression, expressions
 
 _NEAREST = 50  # claims with a word in common that are compared
+_BEHIND = re.compile(r"\)?(?: \([^()]*\))?((?: [^\W\d_][\w’'-]*){1,4})")
+"""Up to four words behind a number, and what it is in other money in brackets."""
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -36,7 +38,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 class _Claim:
     """A number in its clause: the clause's matter and names, the subject's, and when and how sure.
 
-    `beside` are pairs of words that stand together: net profit is no operating profit.
+    `beside` are pairs of words that stand together: net profit is no operating profit. `of` is what
+    stands right behind a sum: a tax bill, or damages.
     """
 
     source: Source
@@ -49,6 +52,7 @@ class _Claim:
     names: frozenset[str]
     sentence_names: frozenset[str]
     beside: frozenset[tuple[str, str]]
+    of: frozenset[str]
     dates: tuple[Expression, ...]
     forecast: bool
     lasting: bool
@@ -165,6 +169,7 @@ def _claim(
         names=names_in(plain[low:high] + _opening(plain, text, low, language), source),
         sentence_names=names_in(plain, source),
         beside=_beside(plain[:high], verbs, language),
+        of=_of(text, quantity, language),
         dates=tuple(date for date in dates if date.last is None and date.start < high),
         clause=plain[low:high],
         forecast=bool(rules.forecast.search(text, low, high)),
@@ -176,6 +181,16 @@ def _claim(
 def _opening(plain: str, text: str, low: int, language: str) -> str:
     """What opens the sentence before the clause without a verb: `In the district of Dock, …`."""
     return "" if within(groups(text, language), 0, low) else " " + plain[:low]
+
+
+def _of(text: str, quantity: Quantity, language: str) -> frozenset[str]:
+    """The matter of the words right behind a sum of money, up to a mark or a verb."""
+    unit = quantity.unit or ""
+    behind = _BEHIND.match(text, quantity.end)
+    if not behind or not (unit == "$" or (len(unit) == 3 and unit.isupper())):
+        return frozenset()
+    ends = (group.start for group in within(groups(text, language), *behind.span(1)))
+    return content(text[behind.start(1) : min(ends, default=behind.end(1))], language)
 
 
 def _beside(text: str, verbs: Iterable[Group], language: str) -> frozenset[tuple[str, str]]:
@@ -203,6 +218,8 @@ def _same_thing(one: _Claim, other: _Claim) -> bool:
     if not (one.names <= other.names or other.names <= one.names):
         return False
     if one.subject and other.subject and not one.subject & other.subject:
+        return False
+    if one.of and other.of and not one.of & other.of:
         return False
     shared = one.matter & other.matter
     if any(_modified(pair, a, b) for a, b in ((one, other), (other, one)) for pair in a.beside):

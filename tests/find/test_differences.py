@@ -113,6 +113,8 @@ def test_the_same_thing_told_otherwise_is_a_difference(one: str, other: str) -> 
         ("Net profit of the works rose 5 percent.",
          "Operating profit of the works rose 8 percent."),
         ("Norland pledged 5 million euros in aid.", "Estmark pledged 8 million euros in aid."),
+        ("The works were sold to pay off a $12m (£9m) tax bill.",
+         "The owners claim $20m (£15m) in damages after the works were sold to pay tax."),
         ("The works employ more than 600 people.", "The works employ 640 people."),
         ("The works employ about 600 people.", "The works employ 640 people."),
         ("The Greens won 34 percent of the vote in Halven.",
