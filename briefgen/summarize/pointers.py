@@ -152,12 +152,25 @@ def takes_several(tokens: Tokens, rules: Rules) -> bool:
     low = tokens.low
     if rules.paired.isdisjoint(low) and rules.several.isdisjoint(low):
         return False
-    several = any(
-        (word in rules.paired and not rules.pairs & set(low[i + 1 : i + 10]))
-        or (word in rules.articles and after in rules.several and low[i + 2] not in rules.times)
-        for i, (word, after) in enumerate(pairwise(low[:-1]))
+    names = named(tokens, rules)
+    return any(
+        (_is_half(low, i, rules) and sum(name < i for name in names) < 2)
+        or (len(names) < 2 and _is_counted(low, i, rules))
+        for i in range(len(low) - 2)
     )
-    return several and len(named(tokens, rules)) < 2
+
+
+def _is_half(low: list[str], i: int, rules: Rules) -> bool:
+    """Tell "either bidder" with no "or" behind it."""
+    needed = rules.paired_by.get(low[i], rules.pairs)
+    return low[i] in rules.paired and needed.isdisjoint(low[i + 1 : i + 10])
+
+
+def _is_counted(low: list[str], i: int, rules: Rules) -> bool:
+    """Tell "the two countries", but not "the two years"."""
+    return (
+        low[i] in rules.articles and low[i + 1] in rules.several and low[i + 2] not in rules.times
+    )
 
 
 def opens_pointing(tokens: Tokens, rules: Rules) -> bool:

@@ -9,6 +9,8 @@ from briefgen.summarize.tokens import Tokens, has_verb, insides, is_small, is_ve
 
 _CLAUSE = 20
 """Words of a clause that opens a sentence, at most."""
+_ASIDE = 8
+"""Words and marks of a clause that says who told the rest, at most."""
 _INSIDE_NAMES = frozenset('.“”"')
 """Marks within a name: of an office cut short, and of what somebody is called."""
 _SOMEBODY = "Hentzau"
@@ -17,7 +19,23 @@ _SOMEBODY = "Hentzau"
 
 def points_to_person(tokens: Tokens, rules: Rules) -> bool:
     """A personal pronoun with nobody before it that it could mean."""
-    return _lacks_person(tokens, rules) or _after_introduction(tokens, rules, rules.personal)
+    return (
+        _lacks_person(tokens, rules)
+        or _after_introduction(tokens, rules, rules.personal)
+        or _speaks_at_end(tokens, rules, rules.personal)
+    )
+
+
+def _speaks_at_end(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) -> bool:
+    """Tell "The Post may be sold, it said": who speaks is nobody of whom it tells."""
+    low = tokens.low
+    if pronouns.isdisjoint(low[-_ASIDE:]):
+        return False
+    first = max(len(low) - _ASIDE, 1)
+    return any(
+        low[i] in pronouns and low[i - 1] == "," and not rules.saying.isdisjoint(low[i + 1 : i + 3])
+        for i in range(first, len(low) - 1)
+    )
 
 
 def _lacks_person(tokens: Tokens, rules: Rules) -> bool:
@@ -57,6 +75,7 @@ def refers(tokens: Tokens, rules: Rules) -> bool:
         or _after_introduction(tokens, rules, _pointing(rules))
         or _lacks_plural(tokens, rules)
         or _lacks_other(tokens, rules)
+        or _speaks_at_end(tokens, rules, rules.singular | rules.plural)
     )
 
 

@@ -37,6 +37,7 @@ class Rules:
     heads: Phrases = field(default_factory=dict)
     paired: Words = frozenset()
     pairs: Words = frozenset()
+    paired_by: Mapping[str, Words] = field(default_factory=dict)
     sequencers: Phrases = field(default_factory=dict)
     quantifiers: Words = frozenset()
     connectives: Phrases = field(default_factory=dict)
