@@ -98,6 +98,8 @@ def _span(told: Numerals, scales: Mapping[str, int]) -> re.Pattern[str]:
     """The lower end of a span, right before the upper one."""
     scale = _any(scales)
     low = rf"(?:{_SIGN})?(?:{NUMBER}|(?i:{told.pattern}))(?:{_SPACE}(?:{scale}))?"
+    share = rf"{_SPACE}?(?:%|per ?cent|Prozent|por ciento|pour cent)"
+    low += rf"(?:{share}(?!{_SPACE}(?:or|oder|ou|o) ))?"  # "2% to 3%", but not "2% or 3%"
     joined = rf"(?:{told.span}|(?P<and>{told.between_and}))"
     return re.compile(rf"(?<![\w.,/’'-])(?i:(?P<between>{told.between})?(?P<low>{low}){joined})$")
 

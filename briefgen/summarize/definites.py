@@ -31,19 +31,26 @@ class Definite:
 
 
 def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:
-    """The nouns with a definite article, each with what stands between."""
-    if not rules.stops or rules.articles.isdisjoint(tokens.low):
+    """The nouns with a definite article, or a day's, each with what stands between."""
+    if not rules.stops:
         return
-    names = named(tokens, rules)
-    for i in (i for i, low in enumerate(tokens.low) if low in rules.articles):
+    starts = [i for i, low in enumerate(tokens.low) if _opens(low, rules)]
+    names = named(tokens, rules) if starts else []
+    for i in starts:
         end = _last(tokens, i, rules)
-        if end > i:
+        if end > i and (tokens.low[i] in rules.articles or tokens.low[end] in rules.things):
             head = bare(tokens.low[end])
             whole = _is_whole(tokens, i, end, rules)
             says_who = any(i < place <= end + 3 for place in names)
             after = tokens.low[min(end + 1, len(tokens) - 1)]
             weak = whole and not says_who and after not in rules.complements
             yield Definite(i, end, head, whole, weak, says_who)
+
+
+@by_word
+def _opens(low: str, rules: Rules) -> bool:
+    """Tell an article, and "Friday's", which says no more which meeting it was."""
+    return low in rules.articles or (low.endswith("'s") and bare(low) in rules.calendar)
 
 
 def _last(tokens: Tokens, start: int, rules: Rules) -> int:

@@ -22,13 +22,15 @@ class Want:
     """What the sentence takes as known: a `name`, a `noun`, a `speaker`, or `several` names.
 
     `first` is the place of the sentence that introduced it; None where none did under that word.
-    A `mild` one is a noun that may be of the kind of which there is one.
+    A `mild` one is a noun that may be of the kind of which there is one; a `body` opens the
+    sentence, so that it is taken for another where that is not beside it.
     """
 
     kind: str
     word: str
     first: int | None = None
     mild: bool = False
+    body: bool = False
 
 
 class Mentions:
@@ -96,11 +98,13 @@ class Mentions:
 
     def _unnamed(self, place: int, tokens: Tokens) -> str | None:
         """The noun that opens "The representative added that": who speaks is not said."""
-        first = next(iter(self._definites(place)), None)
-        if first is None or first.start or first.whole or first.head in self.rules.unique:
-            return None
-        after = tokens.low[first.end + 1 : first.end + 3]
-        return first.head if not self.rules.saying.isdisjoint(after) else None
+        for one in self._definites(place):
+            opens = not one.start or tokens.low[one.start - 1] == ","
+            after = tokens.low[one.end + 1 : one.end + 3]
+            speaks = opens and not self.rules.saying.isdisjoint(after)
+            if speaks and not one.whole and one.head not in self.rules.unique:
+                return one.head
+        return None
 
     def _wanted(self, place: int, tokens: Tokens, definite: Definite) -> Want | None:
         rules = self.rules
@@ -120,7 +124,8 @@ class Mentions:
         first = self._introduced(definite.head, place)
         seen = first < place
         mild = not seen and not self._is_one_of_many(tokens, definite)
-        return Want("noun", definite.head, first if seen else None, mild=mild)
+        body = not definite.start and definite.head in rules.bodies
+        return Want("noun", definite.head, first if seen else None, mild=mild, body=body)
 
     def _wanted_by_some(self, place: int, definite: Definite) -> Want | None:
         """What has a complement, yet went before: "the ban on ships", or as the end of a name."""

@@ -175,6 +175,8 @@ class Page:
 
     def is_met(self, want: Want, row: int, shown: Sequence[int]) -> bool:
         """Whether what the row takes as known is shown; under another word only just before it."""
+        if want.body and row - 1 in shown and names(self._of(row - 1), self.rules):
+            return True
         if want.kind == "noun" and want.first is None:
             shown = [other for other in shown if other == row - 1]
         return any(self.mentions.settles(want, other - self.top) for other in shown)

@@ -53,9 +53,9 @@ def passages(corpus: Corpus, page: Callable[[int], Page] | None = None) -> Passa
 
 
 def _is_lost(want: Want) -> bool:
-    """Whether it is open who speaks, or nothing in the article, or no single word, says it."""
+    """Whether it is open who speaks or acts, or nothing in the article, or no word, says it."""
     nowhere = want.kind == "name" and want.first is None and not want.mild
-    return nowhere or want.kind in {"several", "speaker"}
+    return nowhere or want.body or want.kind in {"several", "speaker"}
 
 
 def _is_missed(want: Want) -> bool:

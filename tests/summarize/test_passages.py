@@ -188,3 +188,24 @@ def test_it_said_stands_behind_what_has_a_name() -> None:
     assert judged(LEDE, f"{body} {said}")[said][0] == (body, said)
     apples = "Picking ripe apples had taken until the end of the year."
     assert judged(LEDE, f"{apples} {said}")[said] == ((), False)
+
+
+def test_a_body_that_opens_a_sentence_is_printed_behind_a_name() -> None:
+    """Elsewhere it would be taken for another."""
+    group = "The group owns more than a third of the port of Strelsau."
+    named = "Zenda Shipping has bought the shares of two merchants of Ruritania."
+    assert judged(LEDE, f"{named} {group}")[group][0] == (named, group)
+    assert judged(LEDE, f"{FILLER} {FILLER[:-1]}, too.", group)[group][0] == ()
+
+
+@pytest.mark.parametrize("day", ["Friday's", "that week's"])
+def test_a_days_meeting_is_known_from_elsewhere(day: str) -> None:
+    """Which meeting it was the day alone does not tell."""
+    text = f"Farmers from Zenda will speak to the king of Ruritania at {day} meeting."
+    assert printed(LEDE, FILLER, text)[text] == ()
+
+
+def test_either_of_two_needs_both() -> None:
+    """Names behind it are not those that it means."""
+    text = "A deal with either bidder would make the largest port in Ruritania and in Evallonia."
+    assert printed(LEDE, FILLER, text)[text] == ()
