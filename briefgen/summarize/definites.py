@@ -61,13 +61,22 @@ def _last(tokens: Tokens, start: int, rules: Rules) -> int:
         if _ends(low, rules) or (last > start and low in rules.saying):
             break
         described = last == start or _describes(tokens.low[last], rules)
-        noun = low in rules.things and tokens.low[min(i + 1, len(tokens) - 1)] in rules.complements
+        after = tokens.low[min(i + 1, len(tokens) - 1)]
+        noun = low in rules.things and after in rules.complements
+        noun = noun or _is_compound(tokens, last, i, rules)
         if is_verb(low, rules) and not (described or noun):
             break
         last = i
         if bare(low) != low:
             break
     return last
+
+
+def _is_compound(tokens: Tokens, last: int, i: int, rules: Rules) -> bool:
+    """Tell "the Zenda based company"."""
+    after = tokens.low[min(i + 1, len(tokens) - 1)]
+    done = bool(rules.verb_endings) and tokens.low[i].endswith(rules.verb_endings)
+    return done and tokens.raw[last][:1].isupper() and after in rules.bodies | rules.people
 
 
 @by_word

@@ -14,7 +14,7 @@ from briefgen.summarize.definites import Definite, definites, singles_out
 from briefgen.summarize.names import full_names, held, lone_names, official, runs
 from briefgen.summarize.pointers import takes_several
 from briefgen.summarize.rules import Rules
-from briefgen.summarize.tokens import Tokens, insides, named
+from briefgen.summarize.tokens import Tokens, bare, insides, is_verb, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,12 @@ class Want:
 class Mentions:
     """What each sentence of an article introduces, and what it takes as known."""
 
-    def __init__(self, sentences: Sequence[Tokens], title: Tokens, rules: Rules) -> None:
+    def __init__(
+        self, sentences: Sequence[Tokens], title: Tokens, rules: Rules, lede: int = 0
+    ) -> None:
         self.sentences, self.rules = sentences, rules
+        on = (title, *sentences[lede : lede + 1])
+        self._on = frozenset(bare(word) for tokens in on for word in tokens.raw)
         self._first: dict[str, int] = {}
         self._nouns = {
             word: place
@@ -80,6 +84,8 @@ class Mentions:
                 yield Want("name", name, first if first >= 0 else None)
             elif self._is_addressed(name, tokens):
                 yield Want("name", name, mild=True)
+            elif (met := self._nouns.get(name, place)) < place and self._is_bare(name, tokens):
+                yield Want("name", name, met, mild=True)
         inside = tuple(insides(tokens))
         for definite in self._definites(place):
             if inside[definite.start] and not tokens.quoted:
@@ -93,8 +99,22 @@ class Mentions:
 
     def _is_addressed(self, name: str, tokens: Tokens) -> bool:
         """Tell "Mr Hentzau" of whom the article never gives the whole name."""
-        before = {low for low, raw in zip(tokens.low, tokens.raw[1:], strict=False) if raw == name}
+        words = map(bare, tokens.raw[1:])
+        before = {low for low, word in zip(tokens.low, words, strict=False) if word == name}
         return not before.isdisjoint(self.rules.honorifics)
+
+    def _is_bare(self, name: str, tokens: Tokens) -> bool:
+        """Tell "Cafod" that neither the title nor the lede has, nor a noun before it explains."""
+        rules = self.rules
+        if name in self._on or name.lower().endswith(rules.name_endings):
+            return False
+        before = [low for low, raw in zip(tokens.low, tokens.raw[1:], strict=False) if raw == name]
+        known = (rules.introductions, rules.complements, rules.whereabouts)
+        return not any(
+            any(low in words for words in known)
+            or not (low in rules.stops or is_verb(low, rules) or not low.isalpha())
+            for low in before
+        )
 
     def _unnamed(self, place: int, tokens: Tokens) -> str | None:
         """The noun that opens "The representative added that": who speaks is not said."""
@@ -155,7 +175,7 @@ class Mentions:
         """Tell whether that sentence introduces what is wanted."""
         tokens = self.sentences[place]
         if want.kind == "name":
-            return want.word in self._full[place]
+            return want.word in self._full[place] or want.first == place
         if want.kind == "several":
             return len(named(tokens, self.rules)) > 1
         if want.kind == "speaker":

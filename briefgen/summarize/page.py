@@ -58,8 +58,8 @@ class Page:
         ]
         title = tokenise(self.source.article.title or "")
         self.title = frozenset(map(stripped, title.low))
-        self.mentions = Mentions(self.tokens, title, self.rules)
         self.states = cache(self._states)
+        self.mentions = Mentions(self.tokens, title, self.rules, self.first - top)
         self.standing = cache(self._standing)
         self.speaks = cache(lambda row: in_person(self._of(row), self.rules))
         self.wants = cache(self._wants)

@@ -62,6 +62,8 @@ def _adds(tokens: Tokens, rules: Rules) -> bool:
     "A week earlier" is earlier than the day that the sentence names.
     """
     low = tokens.low
+    if any(one in rules.echoing and is_verb(two, rules) for one, two in pairwise(low)):
+        return True
     dated = not rules.calendar.isdisjoint(low)
     for i, length in occurrences(low, rules.additions):
         counted = dated and low[i] in rules.measured and low[i - 1] in rules.times

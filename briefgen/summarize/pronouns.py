@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefgen.summarize.plurals import is_plural, lacks_plural
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, has_verb, insides, is_small, is_verb, named, names_at
 
@@ -73,7 +74,7 @@ def refers(tokens: Tokens, rules: Rules) -> bool:
     return (
         _first_unmet(tokens, rules, rules.singular, single)
         or _after_introduction(tokens, rules, _pointing(rules))
-        or _lacks_plural(tokens, rules)
+        or lacks_plural(tokens, rules)
         or _lacks_other(tokens, rules)
         or _speaks_at_end(tokens, rules, rules.singular | rules.plural)
     )
@@ -87,27 +88,6 @@ def _several(rules: Rules) -> frozenset[str]:
 @cache
 def _pointing(rules: Rules) -> frozenset[str]:
     return (rules.pronouns - rules.personal) | rules.demonstratives
-
-
-def _lacks_plural(tokens: Tokens, rules: Rules) -> bool:
-    """Tell "Iran says they": a plural pronoun with nothing before it that is more than one."""
-    low, names = tokens.low, 0
-    if rules.plural.isdisjoint(low):
-        return False
-    for i, word in enumerate(low[:-1]):
-        if word in rules.plural:
-            return names < 2 or not rules.pairs & set(low[:i])
-        if word in rules.people or word in rules.many or word in rules.anybody:
-            return False
-        if _is_plural(word, rules) or (word.endswith("s") and low[i + 1] in rules.plural_verbs):
-            return False
-        names += names_at(tokens, i, rules) and not names_at(tokens, i - 1, rules)
-    return False
-
-
-def _is_plural(low: str, rules: Rules) -> bool:
-    known = is_verb(low, rules) or low in rules.finite or "'" in low
-    return low.endswith("s") and len(low) > 3 and not known
 
 
 def _lacks_other(tokens: Tokens, rules: Rules) -> bool:
@@ -169,7 +149,7 @@ def _could_be_meant(tokens: Tokens, i: int, rules: Rules, determiners: frozenset
     low = tokens.low[i]
     if low in rules.persons or names_at(tokens, i, rules):
         return True
-    if not i and (low in rules.people or (_is_plural(low, rules) and not is_small(low, rules))):
+    if not i and (low in rules.people or (is_plural(low, rules) and not is_small(low, rules))):
         return determiners is rules.determiners
     noun = low.isalpha() and len(low) > 2 and i > 0 and tokens.low[i - 1] in determiners
     return noun and low not in rules.times

@@ -66,6 +66,7 @@ class Rules:
     additions: Phrases = field(default_factory=dict)
     addition_free: Words = frozenset()
     addition_followed: Words = frozenset()
+    echoing: Words = frozenset()
     coming: Words = frozenset()
     spanning: Words = frozenset()
     ahead: Words = frozenset()

@@ -209,3 +209,19 @@ def test_either_of_two_needs_both() -> None:
     """Names behind it are not those that it means."""
     text = "A deal with either bidder would make the largest port in Ruritania and in Evallonia."
     assert printed(LEDE, FILLER, text)[text] == ()
+
+
+def test_a_name_told_further_up_is_doubtful_unless_the_article_is_on_it() -> None:
+    """Of Kravon the reader knows nothing, of Zenda, which leads the article, enough."""
+    lede = "The merchants of Zenda have bought forty ships in Strelsau."
+    other = "Farmers from all provinces sell their apples to the mills of Kravon."
+    kravon = "Kravon wants the parliament of Ruritania to pass a law on apples."
+    zenda = kravon.replace("Kravon", "Zenda")
+    for text, sure in ((kravon, False), (zenda, True)):
+        assert ((text,), sure) == judged(lede, FILLER, other, text)[text]
+
+
+def test_a_company_is_not_known_by_where_it_is() -> None:
+    """Zenda tells of which land it is, and no more."""
+    text = "The Zenda based company sold more than a third of the port of Strelsau."
+    assert (text,) != judged(LEDE, FILLER, text)[text][0]
