@@ -303,6 +303,16 @@ def test_every_day_has_a_row_before_any_has_two() -> None:
     assert [0, 200, 100] == [event.event.start for event in chosen]
 
 
+def test_mondays_of_undated_articles_are_no_days_of_a_timeline() -> None:
+    """Of one article they may be, of two nobody knows which Monday came first."""
+    first = Event(None, "day", "on Monday", sentence("The town of Tell voted on Monday.", 0))
+    other = replace(first, event=replace(sentence("It rained in Tell on Monday.", 1), source="S8"))
+    year = Event("2023-01-01", "year", "in 2023", sentence("In 2023 it rained in Tell.", 2))
+    for rows, left in (((first, year), 2), ((first, other, year), 1)):
+        summary = knowing(*(row.event for row in rows))
+        assert left == len(choose(Findings(timeline=rows), summary).timeline)
+
+
 def test_a_row_that_names_nobody_is_left_out_where_others_do() -> None:
     """Two rows name a town; the council's stands only where there are fewer."""
     named = [

@@ -186,21 +186,29 @@ def test_a_point_that_another_is_read_after_stands_with_it() -> None:
     assert [[rain.extract]] == [list(story.points) for story in made.stories]
 
 
+def _leaning(on: Choice, *choices: Choice) -> tuple[Choice, ...]:
+    """The choices with an antecedent."""
+    return tuple(replace(c, extract=replace(c.extract, before=on.extract)) for c in choices)
+
+
 def test_an_antecedent_that_tells_a_name_is_printed_once() -> None:
-    """The villages need the dam for a name alone, the rain for what "it" means."""
-    dam = RANKED[0]
-    leaning = [
-        replace(choice, extract=replace(choice.extract, before=dam.extract))
-        for choice in (RANKED[3], RANKED[2])
-    ]
+    """The villages need the dam for a name alone, which the bottom line has told."""
+    ranked = (RANKED[0], *_leaning(RANKED[0], RANKED[3], RANKED[1]))
     stand = Stand(RANKED[3].extract, names=("Dam",))
-    for stands, antecedent in (((stand,), None), ((), dam.extract)):
-        made = brief(summary=Summary((dam, *leaning), GROUPS, stands=stands), bottom_line=20)
-        assert [dam.extract] == list(made.bottom_line)
-        points = {point.text: point.before for story in made.stories for point in story.points}
-        assert antecedent == points[RANKED[3].extract.text]
-        assert dam.extract == points[RANKED[2].extract.text]
-        assert sum(entry.extracts for entry in made.sources) == (4 if antecedent is None else 5)
+    made = brief(summary=Summary(ranked, GROUPS, stands=(stand,)), bottom_line=20)
+    points = {point.text: point.before for story in made.stories for point in story.points}
+    assert RANKED[0].extract == made.bottom_line[0]
+    assert None is points[RANKED[3].extract.text]
+    assert sum(entry.extracts for entry in made.sources) == 2
+
+
+def test_no_point_prints_the_bottom_line_again() -> None:
+    """But for the first, which is read right behind it."""
+    ranked = (RANKED[0], *_leaning(RANKED[0], RANKED[3], RANKED[2]))
+    made = brief(summary=Summary(ranked, GROUPS), bottom_line=20)
+    assert [RANKED[0].extract] == list(made.bottom_line)
+    assert [[RANKED[3].extract.text]] == [[p.text for p in s.points] for s in made.stories]
+    assert 1 == made.left_out.points
 
 
 def test_the_bottom_line_leaves_the_agenda_its_points() -> None:

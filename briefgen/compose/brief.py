@@ -17,6 +17,7 @@ from briefgen.compose.gaps import gaps
 from briefgen.compose.ladder import Budget
 from briefgen.compose.named import named
 from briefgen.compose.phrases import FALLBACK, languages, phrase
+from briefgen.compose.repeated import unrepeated
 from briefgen.compose.select import select
 from briefgen.compose.spans import Spans
 from briefgen.compose.statement import statement
@@ -70,6 +71,7 @@ def compose(
         **_as_given(sections, ("positions", "people", "timeline", "figures", "charts")),
         differences=sections.differences,
     )
+    made = unrepeated(made, summary, findings.people)
     return _sourced(named(made, summary, findings.people), sources, unread, summary)
 
 

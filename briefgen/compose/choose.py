@@ -140,7 +140,7 @@ def _timeline(events: Iterable[Event], rank: Rank) -> tuple[Event, ...]:
 
     Where enough rows do, the others are left out: `The council met` leaves open which.
     """
-    kept = [event for event in events if len(event.event.text) <= LONGEST]
+    kept = _of_one_week([event for event in events if len(event.event.text) <= LONGEST])
     if sum(map(_names, kept)) >= NAMED:
         kept = list(filter(_names, kept))
     kept.sort(key=lambda e: (not _names(e), -e.event.told_by, *rank(e.event)))
@@ -151,6 +151,13 @@ def _timeline(events: Iterable[Event], rank: Rank) -> tuple[Event, ...]:
         turns.append((on_day[day], event))
         on_day[day] += 1
     return tuple(event for _, event in sorted(turns, key=lambda turn: turn[0]))
+
+
+def _of_one_week(events: Sequence[Event]) -> list[Event]:
+    """The events without "on Monday" of articles without a day, where they are several."""
+    loose = [event for event in events if event.date is None and event.precision == "day"]
+    several = len({event.event.source for event in loose}) > 1
+    return [event for event in events if not several or event not in loose]
 
 
 def _names(event: Event) -> bool:

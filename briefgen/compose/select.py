@@ -92,6 +92,11 @@ def _met(people: Sequence[Person], printed: Sequence[Extract]) -> tuple[Person, 
     return tuple(order)
 
 
+def _by_mentions(people: Sequence[Person]) -> tuple[Person, ...]:
+    """Who attends first, then the most named."""
+    return tuple(sorted(people, key=lambda p: (not p.attending, -p.mentions)))
+
+
 def _joined(points: Sequence[Choice]) -> tuple[Choice, ...]:
     """The points without those that stand with the one which is read after them."""
     before = {point.extract.before for point in points}
@@ -121,7 +126,7 @@ def _within(pool: Findings, budget: Budget, printed: Sequence[Extract]) -> Findi
     enough = len(pool.figures) > 1 < budget.figures
     return replace(
         pool,
-        people=_met(pool.people, printed)[: budget.people],
+        people=_by_mentions(_met(pool.people, printed)[: budget.people]),
         charts=pool.charts[: budget.charts],
         figures=pool.figures[: budget.figures] if enough else (),
     )

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from briefgen.find.scene import Scene
-from briefgen.find.variants import full_form
+from briefgen.find.variants import Words, full_form, is_pet_form
 from briefgen.model import Extract, Meeting, Person, Source
 
 TELLING = 90  # characters of a role beyond which a shorter one says it better
+
+
+_ONE_OF = re.compile(r"(?:one of|l?[’']?une? des|un[oa] de|eine[rs]? der)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,17 @@ def people(scenes: Sequence[Scene], *, meeting: Meeting | None = None) -> tuple[
     invited = [attendee.name for attendee in meeting.attendees] if meeting else []
     found = [person for group in _merged(seen) if (person := _person(group, invited))]
     return tuple(sorted(found, key=lambda p: (not p.attending, -p.mentions)))
+
+
+def called(scenes: Sequence[Scene]) -> Mapping[str, str]:
+    """For each other form of a name the one under which who's who has the person."""
+    seen = _in_one_case(one for rank, scene in enumerate(scenes) for one in _seen(scene, rank))
+    return {
+        one.name: group[0].name
+        for group in _merged(seen)
+        for one in group
+        if len(one.words) > 1 and one.name != group[0].name
+    }
 
 
 def _seen(scene: Scene, rank: int) -> list[Seen]:
@@ -86,11 +102,27 @@ def _merged(seen: Sequence[Seen]) -> list[list[Seen]]:
             fuller = full_form(one.words, names)
             same = fuller in groups and _of_one_gender(one, groups[fuller])
             groups.setdefault(fuller if same else one.words, []).append(one)
+    groups = _with_pet_forms(groups)
     for one in seen:
         if len(one.words) == 1:
             bearers = [words for words, group in groups.items() if _may_be(one, words, group)]
             groups.setdefault(bearers[0] if len(bearers) == 1 else one.words, []).append(one)
     return list(groups.values())
+
+
+def _with_pet_forms(groups: dict[Words, list[Seen]]) -> dict[Words, list[Seen]]:
+    """The groups, `Bernie Orme` joined to `Bernard Orme` where no third one has the surname."""
+    joined = dict(groups)
+    for short, full in permutations(groups, 2):
+        bearers = sum(words[-1] == short[-1] for words in groups)
+        alike = bearers == 2 and is_pet_form(short, full)
+        if alike and all(_of_one_gender(one, groups[full]) for one in groups[short]):
+            joined[full] = sorted((*groups[full], *joined.pop(short)), key=_by_mentions)
+    return joined
+
+
+def _by_mentions(one: Seen) -> tuple[int, int]:
+    return -one.mentions, one.rank
 
 
 def _may_be(one: Seen, words: tuple[str, ...], group: Sequence[Seen]) -> bool:
@@ -108,7 +140,8 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
     if not any(one.sure for one in group):
         return None
     name = group[0].name
-    roles = [one.role for one in group if one.role]
+    told = [one.role for one in group if one.role]
+    roles = [role for role in told if not _ONE_OF.match(role)] or told
     return Person(
         name=name,
         role=max((role for role in roles if len(role) <= TELLING), key=len, default=None)

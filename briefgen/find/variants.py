@@ -10,6 +10,7 @@ from briefgen.find.given import given_names, listed
 from briefgen.find.names_valid import INITIAL
 
 Words = tuple[str, ...]
+_PET = re.compile(r"(?<=..)(?:ie|y)$")
 _ARABIC = re.compile(r"(?:A[lsnrtdz]|Ash|E[ls])-(?=\w)")
 
 
@@ -53,6 +54,15 @@ def shortens(short: Words, full: Words) -> bool:
     return full[: len(short)] == short or short == tuple(
         word for word in full if not INITIAL.fullmatch(word)
     )
+
+
+def is_pet_form(short: Words, full: Words) -> bool:
+    """Whether `Bernie Orme` may be `Bernard Orme`, by the head of the given name."""
+    root = _PET.sub("", short[0])
+    if root == short[0] or len(short) < 2 or short[1:] != full[1:]:
+        return False
+    root = root[:-1] if root[-1:] == root[-2:-1] else root
+    return len(root) > 2 and full[0].startswith(root) and len(full[0]) > len(root) + 1
 
 
 def full_form(words: Words, others: Sequence[Words]) -> Words:

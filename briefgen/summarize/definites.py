@@ -102,7 +102,8 @@ def _says_whose(tokens: Tokens, i: int, head: str, rules: Rules) -> bool:
     after = tokens.low[min(i + 1, len(tokens) - 1)]
     grouped = head in rules.people or head in rules.bodies
     based = grouped and after != head and after.endswith(rules.verb_endings or ("\0",))
-    origin = head in rules.people and tokens.low[i].endswith(rules.name_endings or ("\0",))
+    land = tokens.low[i] in rules.demonyms or tokens.low[i].endswith(rules.name_endings or ("\0",))
+    origin = grouped and land
     compound = "-" in tokens.raw[i] and tokens.raw[i].rpartition("-")[2].islower()
     return is_name(tokens.raw[i], tokens.low[i], rules) and not (origin or based or compound)
 

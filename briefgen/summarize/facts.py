@@ -86,6 +86,11 @@ class Fact:
         return frozenset(day.date for day in days(self.text, published, self.source.language))
 
     @cached_property
+    def calendar(self) -> frozenset[str]:
+        """The weekdays and months in it, which of an undated source mean no certain day."""
+        return self.said & self.rules.calendar
+
+    @cached_property
     def turns(self) -> frozenset[tuple[int, int]]:
         """The opposites that it takes a side of."""
         opposites = self.rules.opposites
@@ -163,6 +168,7 @@ class Facts:
             and near >= LEAST
             and fact.figures == other.figures
             and fact.names <= other.said
+            and (bool(fact.days) or fact.calendar <= other.said)
             and self._reaches(self._share(fact, other), WHOLE, fact, other)
             and self._alike(near, fact, other)
         )

@@ -124,6 +124,7 @@ class Rules:
     particles: Words = frozenset()
     honorifics: Words = frozenset()
     name_endings: tuple[str, ...] = ()
+    demonyms: Words = frozenset()
     compass: Words = frozenset()
     acronyms: Words = frozenset()
     teasers: Phrases = field(default_factory=dict)

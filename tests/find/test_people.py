@@ -259,3 +259,17 @@ def test_a_name_written_with_other_capitals_is_one_person() -> None:
     """As the first source writes it."""
     told = ("Minister Bo Ki-moon slept.", "Minister Bo Ki-Moon slept.")
     assert ["Bo Ki-moon"] == [name for name, *_ in _people(*told)]
+
+
+def test_a_pet_form_is_the_same_person_where_no_third_has_the_surname() -> None:
+    """Bernie is Bernard, under the name that is used more; Ernie is not."""
+    told = ("Mayor Bernard Tull slept.", "Mayor Bernie Tull slept. Tull woke.")
+    assert [("Bernie Tull", "Mayor", 3)] == _people(*told)
+    assert 2 == len(_people("Mayor Bernard Tull slept.", "Mayor Ernie Tull slept."))
+    assert 3 == len(_people(*told, "Mayor Ann Tull slept."))
+
+
+def test_an_office_says_more_than_one_of_several() -> None:
+    """Whatever their length."""
+    told = ("Jana Tull, one of six bakers of the town, slept.", "Mayor Jana Tull slept.")
+    assert [("Jana Tull", "Mayor", 2)] == _people(*told)

@@ -16,14 +16,14 @@ from briefgen.summarize.rules import number_rules
 from briefgen.text import normalise, paragraph_spans, sentences, words
 
 
-def source(name: str, text: str, *, day: int = 7) -> Source:
-    """A source of English body paragraphs, published on that day of May 2024, a Tuesday."""
+def source(name: str, text: str, *, day: int | None = 7) -> Source:
+    """A source of English body paragraphs, published on that day of May 2024, or undated."""
     text = normalise(text)
     article = Article(
         text=text,
         paragraphs=tuple(paragraph_spans(text)),
         locator=f"{name}.txt",
-        published=dt.date(2024, 5, day),
+        published=dt.date(2024, 5, day) if day else None,
     )
     return Source(name, article, "en", sentences(text, article.paragraphs, "en"))
 
@@ -31,9 +31,10 @@ def source(name: str, text: str, *, day: int = 7) -> Source:
 FACT = "The storm in Zenda killed 80 people and tore the roofs from 300 houses near the harbour."
 
 
-def tellers(fact: str, other: str, *, day: int = 7) -> int:
+def tellers(fact: str, other: str, *, day: int | None = 7) -> int:
     """How many tell the fact, where another article tells the other sentence."""
-    ranked = summarize((source("S1", fact), source("S2", other, day=day))).ranked
+    first = source("S1", fact, day=7 if day else None)
+    ranked = summarize((first, source("S2", other, day=day))).ranked
     return next((c.extract.told_by for c in ranked if c.extract.text in (fact, other)), 0)
 
 
@@ -70,10 +71,12 @@ def test_the_opposite_is_another_fact(fact: str, other: str) -> None:
 
 
 def test_another_day_is_another_fact() -> None:
-    """Two Mondays, a week apart; in the same week it is one."""
+    """Two Mondays, a week apart; in the same week it is one. Undated, it is of one Monday only."""
     fact = "A fire in the port of Strelsau killed four dockers of Zenda on Monday."
     other = "Four dockers of Zenda were killed on Monday in a fire in the port of Strelsau."
     assert (tellers(fact, other, day=14), tellers(fact, other, day=8)) == (1, 2)
+    undated = other.replace("on Monday", "last week")
+    assert (tellers(fact, undated, day=None), tellers(fact, other, day=None)) == (1, 2)
 
 
 def test_a_copy_does_not_count_twice() -> None:
