@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from briefgen.summarize.rules import Rules, by_word
 from briefgen.summarize.tokens import Tokens, bare, is_name, is_verb, named
@@ -32,11 +33,11 @@ class Definite:
 
 def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:
     """The nouns with a definite article, or a day's, each with what stands between."""
-    if not rules.stops:
+    opening = _openings(rules)
+    if not rules.stops or opening.isdisjoint(tokens.low):
         return
-    starts = [i for i, low in enumerate(tokens.low) if _opens(low, rules)]
-    names = named(tokens, rules) if starts else []
-    for i in starts:
+    names = named(tokens, rules)
+    for i in (i for i, low in enumerate(tokens.low) if low in opening):
         end = _last(tokens, i, rules)
         if end > i and (tokens.low[i] in rules.articles or tokens.low[end] in rules.things):
             head = bare(tokens.low[end])
@@ -47,10 +48,10 @@ def definites(tokens: Tokens, rules: Rules) -> Iterator[Definite]:
             yield Definite(i, end, head, whole, weak, says_who)
 
 
-@by_word
-def _opens(low: str, rules: Rules) -> bool:
-    """Tell an article, and "Friday's", which says no more which meeting it was."""
-    return low in rules.articles or (low.endswith("'s") and bare(low) in rules.calendar)
+@cache
+def _openings(rules: Rules) -> frozenset[str]:
+    """The articles, and "Friday's", which says no more which meeting it was."""
+    return rules.articles | {f"{day}'s" for day in rules.calendar}
 
 
 def _last(tokens: Tokens, start: int, rules: Rules) -> int:

@@ -12,6 +12,7 @@ _ENDS = tuple(".!。！।|۔׃…")
 _ENDED = re.compile(r"[.!。！।|۔׃…][\"'”’»›)\]」』\s]*$|[.!][\"'”’»)\]]*\s*\[\d+\]$")
 _QUOTED = re.compile(r"^[\"“„«‘'].*[\"”“»’'][.!]?$", re.DOTALL)
 _STRAIGHT = re.compile(r"(?<!\w)\"|\"(?!\w)")  # not the mark inside a Hebrew abbreviation
+_PAIRED = re.compile(r"[“”«»()\[\]]")
 _QUOTES = re.compile(r"[\"“”„«»]")
 _CLOSING = "\"'”’»›)]」』"
 _ASKING = "?？؟;"
@@ -62,7 +63,9 @@ def _is_all_quotation(text: str) -> bool:
 def _is_half_quotation(text: str) -> bool:
     """Marks without their partners; straight ones are told apart only by their number."""
     straight = _STRAIGHT.findall(text) if '"' in text else ()
-    return len(straight) % 2 == 1 or any(
+    if len(straight) % 2 == 1:
+        return True
+    return bool(_PAIRED.search(text)) and any(
         text.count(left) != text.count(right)
         for left, right in ("“”", "«»", "()", "[]")
         if not (left == "“" and "„" in text)

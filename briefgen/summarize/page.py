@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache, cached_property
 
 from briefgen.summarize.corpus import Corpus
@@ -51,11 +50,9 @@ class Page:
         self.rules = rules(self.source.language)
         self.rows = range(top, top + len(self.source.sentences))
         self.texts = list(map(corpus.text, self.rows))
-        tokens = [tokenise(text) for text in self.texts]
+        tokens = list(map(tokenise, self.texts))
         self.common = commons(tokens)
-        self.tokens = [
-            replace(t, common=True) if c else t for t, c in zip(tokens, self.common, strict=True)
-        ]
+        self.tokens = [t.as_common() if c else t for t, c in zip(tokens, self.common, strict=True)]
         title = tokenise(self.source.article.title or "")
         self.title = frozenset(map(stripped, title.low))
         self.states = cache(self._states)

@@ -62,7 +62,9 @@ def _adds(tokens: Tokens, rules: Rules) -> bool:
     "A week earlier" is earlier than the day that the sentence names.
     """
     low = tokens.low
-    if any(one in rules.echoing and is_verb(two, rules) for one, two in pairwise(low)):
+    if not rules.echoing.isdisjoint(low) and any(
+        one in rules.echoing and is_verb(two, rules) for one, two in pairwise(low)
+    ):
         return True
     dated = not rules.calendar.isdisjoint(low)
     for i, length in occurrences(low, rules.additions):

@@ -31,6 +31,10 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.raw)
 
+    def as_common(self) -> Tokens:
+        """Return the same words, the first with its capital only from opening the sentence."""
+        return Tokens(self.raw, self.low, self.capitals, True, self.quoted)
+
     def before(self, end: int) -> Tokens:
         """Return what stands before that place."""
         capitals = tuple(i for i in self.capitals if i < end)
