@@ -20,7 +20,7 @@ from briefgen.find.said import Said, chosen
 from briefgen.find.subjects import subject_before
 from briefgen.find.subjects_after import subject_after
 from briefgen.find.subjects_noun import noun_at_end, opening_subject
-from briefgen.find.tokens import WORD
+from briefgen.find.tokens import GENITIVE, WORD
 
 _QUOTE_ENDS = re.compile(rf"{BLACK}[,.]?\s*$")
 
@@ -96,6 +96,10 @@ def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bo
     before = masked[lo : match.start()]
     if match[0][0].isupper() and before and masked[match.start() - 2] != BLACK:
         return True
+    last = before.split()[-1] if before.strip() else ""
+    whose = bool(GENITIVE.search(last)) or last.lower() in lexicon.prepositions
+    if lexicon.language == "en" and match[1].endswith("s") and whose:
+        return True  # `amid claims that`, `the minister's claims`
     return before[-2:-1].isdigit() or _bare_form(match[1], before, lexicon)
 
 

@@ -42,6 +42,9 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     return tuple(quantity for quantity in amounts(text, language) if not quantity.is_time)
 
 
+_SHARE = re.compile(r"%|[a-zé] ?(?:cent|ciento)$|Prozent$")
+
+
 @lru_cache(maxsize=4096)
 def amounts(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities and the lengths of time, in their order; none of what is no sentence."""
@@ -170,6 +173,8 @@ def _spanning(quantity: Quantity, text: str, words: QuantityWords) -> Quantity:
     if match is None or (match["and"] and not match["between"]):
         return quantity
     if not match["between"] and words.numerals.not_span.search(before[: match.end("low")]):
+        return quantity
+    if _SHARE.search(match["low"]) and quantity.unit != "%":
         return quantity
     low = _low(match["low"], quantity, words)
     if low is None or not 0 < low < quantity.number:

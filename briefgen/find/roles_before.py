@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefgen.find.given import given_names, listed
+from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name
-from briefgen.find.names_valid import CONTRACTED
 from briefgen.find.offices import office_of
 from briefgen.find.phrases import low_of
+from briefgen.find.roles_words import is_other, is_upper, modifies
 from briefgen.find.tokens import GENITIVE, PHRASE_END, UPPER, WORD
 
 Span = tuple[int, int]
@@ -57,7 +57,6 @@ def _is_adjective_too(masked: str, words: Sequence[Span], lexicon: Lexicon) -> b
 
 
 _UNDER = "Under Secretary"
-_FORMER = re.compile(r"^(?:ex|then|vice|co)-")
 _COMMA = re.compile(r"[,(▪—–] $")
 _VERBAL = re.compile(r"(?:s|ed|ing|ly)$")
 _OF_NAME = re.compile(r"[A-Z][\w-]* of$")
@@ -128,18 +127,7 @@ def _headed_before(masked: str, at: int, lexicon: Lexicon) -> Span | None:
 
 
 def _describes(low: str, lexicon: Lexicon) -> bool:
-    return _modifies(low, lexicon) or lexicon.is_role(low)
-
-
-def _is_dating_or_saying(word: str, lexicon: Lexicon) -> bool:
-    """Whether no role has the word: a day, a month, a verb of saying."""
-    low = word.lower()
-    says = low in lexicon.speech and not _modifies(low, lexicon)
-    return says or low in lexicon.days or word in lexicon.months
-
-
-def _modifies(low: str, lexicon: Lexicon) -> bool:
-    return low in lexicon.modifiers or _FORMER.sub("", low) in lexicon.modifiers
+    return modifies(low, lexicon) or lexicon.is_role(low)
 
 
 def _is_governed(words: Sequence[re.Match[str]], i: int, lexicon: Lexicon) -> bool:
@@ -184,36 +172,13 @@ def _words_before(masked: str, at: int, lexicon: Lexicon) -> list[Span]:
 
 def _is_little(masked: str, word: Span, lexicon: Lexicon) -> bool:
     """Whether it is a little word: no `US`, no `Under Secretary`."""
-    written = masked[slice(*word)]
-    loud = len(written) > 1 and written.isupper()
-    return written.lower() in lexicon.stop and not (loud or masked.startswith(_UNDER, word[0]))
+    loud = word[1] - word[0] > 1 and masked[slice(*word)].isupper()
+    return low_of(masked, word) in lexicon.stop and not (loud or masked.startswith(_UNDER, word[0]))
 
 
 def _dotted(word: str, lexicon: Lexicon) -> bool:
     """Whether the point after it is that of an abbreviation: as in Gov. or U.S."""
     return len(word) < 3 or "." in word or word in lexicon.titles or word in lexicon.courtesy
-
-
-def _is_other(masked: str, words: Sequence[Span], lexicon: Lexicon, *, apart: bool) -> bool:
-    """Whether the last word but one is none of an office: a day, a verb, a contraction."""
-    word, after = (masked[slice(*span)] for span in words[-2:])
-    if _is_dating_or_saying(word, lexicon) and after not in listed("sundays"):
-        return True
-    return bool(CONTRACTED.search(word)) or _is_doing(masked, words[:-1], lexicon, apart=apart)
-
-
-def _is_doing(masked: str, words: Sequence[Span], lexicon: Lexicon, *, apart: bool) -> bool:
-    """Whether the last word is a verb, `apart` from the office or not: `Roe met port chief`."""
-    low = low_of(masked, words[-1])
-    whose = masked[slice(*words[-2])] if len(words) > 1 else ""
-    ing, several = low.endswith("ing"), whose.endswith("s")
-    if ing and several and lexicon.is_role(whose.removesuffix("s").lower()):
-        return True
-    upper = masked[words[-1][0]].isupper()
-    if upper or low in lexicon.fields or _modifies(low, lexicon):
-        return False
-    done = lexicon.finite.match(f" {low}") or (apart and low.endswith(("s", "ed")))
-    return bool(done) or (ing and (several or whose[:1].isupper()))
 
 
 def _extended(
@@ -233,13 +198,13 @@ def _extended(
             if low == "of" and sure < kept and _OF_NAME.search(masked, 0, words[i][1]):
                 sure = kept  # `Welfare of Immigrants campaigner`
             break
-        if _is_other(masked, words[: i + 2], lexicon, apart=lower and i < kept - 1):
+        if is_other(masked, words[: i + 2], lexicon, apart=lower and i < kept - 1):
             break
         if (
-            _modifies(low, lexicon)
+            modifies(low, lexicon)
             or (lower and low in lexicon.fields)
             or lexicon.is_role(low)
-            or (word[0].isupper() and (lower or sure == i + 1))
+            or (is_upper(word) and (lower or sure == i + 1))
             or GENITIVE.search(word)
         ):
             if sure == i + 1 or lower:

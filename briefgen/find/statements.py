@@ -30,6 +30,7 @@ _SO_CALLED = re.compile(
     r"|sogenannte[nrs]?|genannte[nrs]?) \W*$"
 )
 _CALLED = re.compile(r"\b(?:von|als)(?: ein\w*)? \W*$")  # `sprach von „Aktionismus“`
+_OPENS = re.compile(r"(?: on [A-Z]\w+| yesterday| today)?: [“\"«]")
 SMALL = 3  # letters of the words that a title may write in small ones
 _MARKS = "—–“”\"„‟«»‘’'‹›‚ \u00a0\u202f"
 
@@ -73,13 +74,16 @@ def _tells_who(start: int, end: int, passage: Passage, trail: Trail) -> bool:
     """Whether ", Roe said." stands there, of somebody whom the article names."""
     text = passage.text
     for cue in trail.lexicon.cue.finditer(text, start, end):
-        if text[cue.end() : cue.end() + 1] not in (",", "."):
+        if text[cue.end() : cue.end() + 1] not in (",", ".") and not _OPENS.match(text, cue.end()):
             continue
         at = passage.start + cue.start()
         for mention in trail.cast.between(at - 60, at):
             before = text[: mention.start - passage.start]
-            if mention.end + 1 == at and before.endswith(", ") and len(before) - 2 > start:
+            inside = mention.end + 1 == at and len(before) - 2 > start
+            if inside and before.endswith(", "):
                 return True
+            if inside and _OPENS.match(text, cue.end()):
+                return True  # `… going mad.” The baker Ann Roth said on Monday: “…`
     return False
 
 

@@ -32,7 +32,9 @@ def subject_before(masked: str, floor: int, cue: int, lexicon: Lexicon) -> Subje
         return noun_at_end(masked, *name, lexicon)
     words = words_in(masked, *last)
     if words and masked[slice(*words[-1])].lower() in lexicon.relative:
-        return _antecedent(masked, pieces, lexicon)
+        found = _antecedent(masked, pieces, lexicon)
+        which = masked[slice(*words[-1])].lower() == "which"
+        return _without_person(masked, found, lexicon) if which and found else found
     found = noun_at_end(masked, *last, lexicon)
     floor = max(floor, masked.rfind(";", floor, end) + 1)
     if found or len(pieces) == 1:
@@ -147,6 +149,17 @@ def _antecedent(masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon
     if len(pieces) > 2 and is_role_phrase(masked[start:end], lexicon):
         return _with_beside(masked, pieces[:-1], lexicon)
     return _nearest_noun(masked, start, end, lexicon)
+
+
+def _without_person(masked: str, found: Subject, lexicon: Lexicon) -> Subject:
+    """`Labour` of `an adviser for Labour, which denies`: who has an office is no `which`."""
+    words = words_in(masked, found.start, found.end)
+    for i in range(1, len(words) - 1):
+        ahead = lexicon.is_role(low_of(masked, words[i - 1]))
+        name = masked[words[i + 1][0]].isupper()
+        if ahead and name and low_of(masked, words[i]) in _OF | {"to", "at", "with", "in"}:
+            return Subject(words[i + 1][0], found.end)
+    return found
 
 
 def _nearest_noun(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:

@@ -20,6 +20,7 @@ from tests.find.sources import source
         ("en", "They recalled 31,000 nail guns.", [("31,000", "nail guns")]),
         ("en", "The range is 5.00 to 5.25 per cent.", [("5.00 to 5.25", "%")]),
         ("en", "It foresaw a 2% to 3% rise.", [("2% to 3", "%")]),
+        ("en", "Sales rose 8% to 40.7bn euros.", [("8", "%"), ("40.7bn", "EUR")]),
         ("en", "It rose from 2% to 3% at most.", [("2", "%"), ("3", "%")]),
         ("en", "The rate is minus 0.1 per cent.", [("minus 0.1", "%")]),
         ("en", "It promised a half-billion dollar gift.", [("half-billion", "$")]),

@@ -59,6 +59,8 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
         ("Sarn met port chief executive Jana Tull.", "Jana Tull", "port chief executive"),
         ("Lawyers defending former port chief Jana Tull slept.", "Jana Tull",
          "former port chief"),
+        ("The ex-Downing Street chief Jana Tull slept.", "Jana Tull",
+         "ex-Downing Street chief"),
         ("The shadow Chancellor Jana Tull slept.", "Jana Tull", "shadow Chancellor"),
         ("A Dorn based US lawyer Jana Tull slept.", "Jana Tull", "US lawyer"),
         ("The Sunday Post journalist Jana Tull slept.", "Jana Tull", "Sunday Post journalist"),
@@ -96,6 +98,7 @@ def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role:
         "The dam sued Morgan Stanley, its former banker.",
         "Karpatgold, a 30% shareholder in the dam, was late.",
         "The head of Karpat Auto, a baker, slept.",
+        "The Minister for Children, Young People and Families slept.",
     ],
 )
 def test_places_and_bodies_are_no_people(text: str) -> None:

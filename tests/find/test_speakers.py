@@ -36,6 +36,9 @@ def _speakers(text: str, language: str = "en") -> list[str | None]:
          ["a source close to the command of the Dorn Force"]),
         ("Earlier this year the Dorn Board said it held.", ["Dorn Board"]),
         ("The Norland government’s plan was bold. It said the wall held.", [None]),
+        ("Ruth Calder spoke amid claims that the wall was a “tired old thing”.", []),
+        ("The mayor compared it to the minister’s claims about the wall.", []),
+        ("Paul Orme is an adviser for Norland, which said that it held.", ["Norland"]),
         # Who and which stand for the nearest.
         ("He came to meet the engineer Paul Orme, who said the wall was late.", ["Paul Orme"]),
         ("Mayor Ruth Calder read a letter by the engineer Paul Orme, in which he called it “a very "
