@@ -172,7 +172,7 @@ def test_a_text_changed_with_its_checksum() -> None:
         ("by -5", "by 5", "stories[0].points[1]", "altered"),
         ("rose", "sore", "stories[0].points[1]", "altered"),
         ("bridge opened", "office opened", "stories[0].points[1].before", "altered"),
-        ("S1 ¶3", "S1 ¶2", "page 1", "misled"),
+        ("S1 ¶4", "S1 ¶2", "page 1", "misled"),
         ("pays is not", "pays is", "gaps[0].text", "altered"),
         ("and the", "not the", "title", "altered"),
     ],
