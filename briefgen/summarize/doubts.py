@@ -73,7 +73,8 @@ def is_general(tokens: Tokens, rules: Rules) -> bool:
 def _named(tokens: Tokens, rules: Rules) -> list[int]:
     """The places of names; a country's is one at the head, too."""
     found = named(tokens, rules)
-    return [0, *found] if tokens.low[0] in rules.countries and 0 not in found else found
+    opens = not rules.countries.isdisjoint(tokens.low[:1]) and 0 not in found
+    return [0, *found] if opens else found
 
 
 def _end_of_subject(tokens: Tokens, rules: Rules) -> int:
@@ -186,6 +187,19 @@ def _compares(low: list[str], i: int, rules: Rules) -> bool:
     ends = (*rules.starter_endings, *rules.adjective_endings)
     quality = low[i + 1] in rules.adjectives or low[i + 1].endswith(ends)
     return low[i] in rules.degrees and quality and rules.compared.isdisjoint(low[i:])
+
+
+def advises(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "The government should build houses" of nobody who says so."""
+    low = tokens.low
+    if rules.advising.isdisjoint(low) or not rules.saying.isdisjoint(low):
+        return False
+    told = rules.tellers | rules.conjunctions
+    inside = insides(tokens)
+    return any(
+        word in rules.advising and not inside[i] and told.isdisjoint(low[:i])
+        for i, word in enumerate(low)
+    )
 
 
 _NEVER = (_is_caption, _is_piece, _leaves_unsaid)

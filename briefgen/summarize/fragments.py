@@ -84,6 +84,7 @@ def is_verbless(tokens: Tokens, rules: Rules) -> bool:
         and "," not in low
         and is_participle(low[0], rules)
         and not low[0].endswith(rules.starter_endings)
+        and not _has_auxiliary(tokens, rules)
     ):
         return True
     if low[0].isdigit() and (
@@ -98,6 +99,12 @@ def is_verbless(tokens: Tokens, rules: Rules) -> bool:
     return bool(rules.verbs) and (
         (len(tokens) < short or bool(rules.bases)) and not has_verb(tokens, rules)
     )
+
+
+def _has_auxiliary(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "Sacked minister Roe has left" from "Built by Roe"."""
+    low = tokens.low
+    return any(low[i] in rules.finite and finite_at(tokens, i, rules) for i in range(1, len(low)))
 
 
 def _is_picture(tokens: Tokens, rules: Rules) -> bool:

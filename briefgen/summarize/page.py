@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.doubts import (
+    advises,
     is_anchored,
     is_clear,
     is_general,
@@ -151,6 +152,8 @@ class Page:
         The row is the `first` of them that has no other just before it.
         """
         if any(self.speaks(row) or not self.clear(row) for row in rows):
+            return False
+        if not self.is_on_things and any(advises(self._of(row), self.rules) for row in rows):
             return False
         if self.opening in rows:
             return not self.is_talk or self.anchored(self.opening)

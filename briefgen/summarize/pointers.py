@@ -114,13 +114,19 @@ def _compares(tokens: Tokens, rules: Rules) -> bool:
     if rules.alike.isdisjoint(low) and rules.comparatives.isdisjoint(low):
         return False
     for i, word in enumerate(low[:-1]):
-        near = low[i + 1 : i + 8]
-        if word in rules.alike and not (rules.likened & set(near) or any(map(_is_year, near))):
+        if word in rules.alike and not _is_likened(low, i, rules):
             return True
         closes = low[i + 1] in rules.closing
         if closes and word in rules.comparatives and not rules.compared & set(low):
             return True
     return False
+
+
+def _is_likened(low: list[str], i: int, rules: Rules) -> bool:
+    """Tell "the same as", and "the same month of 2003" or "last year"."""
+    near = low[i + 1 : i + 8]
+    dated = not rules.agos.isdisjoint(near) or any(map(_is_year, near))
+    return (dated and low[i] in rules.identical) or not rules.likened.isdisjoint(near)
 
 
 def _is_year(word: str) -> bool:
@@ -148,7 +154,9 @@ def _points_inside(tokens: Tokens, rules: Rules) -> bool:
 def _demonstrates(low: list[str], i: int, rules: Rules) -> bool:
     """Whether the word there points; a doubtful one does after a preposition."""
     sure = low[i] not in rules.doubtful or (i > 0 and low[i - 1] in rules.introductions)
-    return sure and bare(low[i + 1]) not in rules.inner_free
+    after = bare(low[i + 1])
+    led = low[i + 1] in rules.stops and low[i] not in rules.inner_led and bool(rules.inner_led)
+    return sure and (after not in rules.inner_free or led)
 
 
 def takes_several(tokens: Tokens, rules: Rules) -> bool:
@@ -166,8 +174,11 @@ def takes_several(tokens: Tokens, rules: Rules) -> bool:
 
 def _is_half(low: list[str], i: int, rules: Rules) -> bool:
     """Tell "either bidder" with no "or" behind it."""
+    if low[i] not in rules.paired:
+        return False
+    end = next((k for k in range(i + 2, len(low)) if is_verb(low[k], rules)), len(low))
     needed = rules.paired_by.get(low[i], rules.pairs)
-    return low[i] in rules.paired and needed.isdisjoint(low[i + 1 : i + 10])
+    return needed.isdisjoint(low[i + 1 : min(end, i + 10)])
 
 
 def _is_counted(low: list[str], i: int, rules: Rules) -> bool:

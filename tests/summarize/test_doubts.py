@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.summarize.doubts import is_anchored, is_clear, is_general, shares
+from briefgen.summarize.doubts import is_anchored, is_clear, is_general, names, shares
 from briefgen.summarize.rules import rules
 from briefgen.summarize.tokens import tokenise
 
@@ -88,3 +88,8 @@ def test_a_language_without_finite_verbs_leaves_nothing_in_doubt() -> None:
     words = tokenise("Il a ouvert le port.")
     assert is_clear(words, rules("fr"))
     assert is_anchored(words, (), rules("fr"))
+
+
+def test_a_line_of_marks_has_no_names() -> None:
+    """It has no words at all."""
+    assert frozenset() == names(tokenise("• *"), ENGLISH)

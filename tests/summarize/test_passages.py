@@ -225,3 +225,11 @@ def test_a_company_is_not_known_by_where_it_is() -> None:
     """Zenda tells of which land it is, and no more."""
     text = "The Zenda based company sold more than a third of the port of Strelsau."
     assert (text,) != judged(LEDE, FILLER, text)[text][0]
+
+
+def test_advice_by_nobody_is_doubtful() -> None:
+    """Said by somebody it is his; in a lesson it is the author's."""
+    advice = "The government of Ruritania should open the port of Zenda in May."
+    said = f"Flavia Hentzau said {advice[0].lower()}{advice[1:]}"
+    found = judged(LEDE, FILLER, advice, said)
+    assert [((advice,), False), ((said,), True)] == [found[advice], found[said]]
