@@ -14,6 +14,7 @@ from briefgen.model import Extract, Figure, Source
 _ALIKE = 0.2
 _DOLLAR = "$"
 _OTHER_DOLLARS = re.compile("Canad|Kanad|Austr[aá]l|New Zealand|Neuseel|Nouvelle-Z|Singap")
+_BRACKET = re.compile(r"\([^()]*$")
 _MANY = 10  # people
 _TELLING = 3  # significant digits that make a number one of its own
 
@@ -56,7 +57,8 @@ def _rows(source: Source) -> Iterator[_Row]:
         return
     for sentence in source.sentences:
         text = source.text_of(sentence)
-        found = [q for q in quantities(text, source.language) if _tells(q, text, lists)]
+        told = [q for q in quantities(text, source.language) if _tells(q, text, lists)]
+        found = [q for q in told if not _is_converted(q, told, text)]
         if found and alone(text, sentence, source, lists, unended=True):
             extract = extract_of(sentence, source, text)
             yield from (_Row(_dollars(q, source), extract, source.language) for q in found)
@@ -67,6 +69,20 @@ def _tells(quantity: Quantity, text: str, lists: Facts) -> bool:
     if quantity.is_named or quantity.number >= _MANY or (quantity.unit or "") not in lists.people:
         return True
     return any(re.search(pattern, text) for pattern in lists.data["classes"].values())
+
+
+def _is_converted(quantity: Quantity, told: Sequence[Quantity], text: str) -> bool:
+    """Whether it is another sum in other money, in brackets: `2.4bn euros ($3.1bn; £2.9bn)`."""
+    opening = _BRACKET.search(text, 0, quantity.start)
+    if not opening or not _is_money(quantity):
+        return False
+    at = opening.start()
+    return any(_is_money(q) and q.end <= at and not text[q.end : at].strip() for q in told)
+
+
+def _is_money(quantity: Quantity) -> bool:
+    unit = quantity.unit or ""
+    return unit == _DOLLAR or (len(unit) == 3 and unit.isupper())
 
 
 def _dollars(quantity: Quantity, source: Source) -> Quantity:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from briefgen.find.facts import extract_of, facts
+from briefgen.find.facts import Facts, extract_of, facts
 from briefgen.find.standing import alone
 from briefgen.model import Gap, Source
 
@@ -18,6 +19,13 @@ def gaps(sources: Sequence[Source]) -> tuple[Gap, ...]:
             continue
         for sentence in source.sentences:
             text = source.text_of(sentence)
-            if lists.unknown.search(text) and alone(text, sentence, source, lists):
+            if _says_unknown(text, lists) and alone(text, sentence, source, lists):
                 found.setdefault(text, Gap("unknown", "", extract_of(sentence, source, text)))
     return tuple(found.values())
+
+
+def _says_unknown(text: str, lists: Facts) -> bool:
+    """Whether it says so, and not in passing: "fell while its future was unclear"."""
+    found = lists.unknown.search(text)
+    passing = str(lists.data.get("passing", r"(?!)"))
+    return found is not None and not re.search(passing, text[: found.start()])

@@ -27,7 +27,9 @@ def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool, titled: bool 
         return False
     if all(_ACRONYM.fullmatch(word) and word.isupper() for word in words):
         return False
-    if any(CONTRACTED.search(word) or ELIDED.match(word) for word in words):
+    if words[0].endswith("-based") or any(
+        CONTRACTED.search(word) or ELIDED.match(word) for word in words
+    ):
         return False
     if INITIAL.fullmatch(words[-1]) or (words[0] in listed("towns") and not polite):
         return False

@@ -58,14 +58,16 @@ def kept_of(
     return rest[_behind_day(masked, rest) :]
 
 
-_DAY = re.compile(r"(?:this|last|next) (?:week|month|year|spring|summer|autumn|winter|\w+day) ?$")
+_DAY = re.compile(
+    r"(?:(?:this|last|next) (?:week|month|year|spring|summer|autumn|winter|\w+day)"
+    r"|\w+ (?:day|week|month|year)s?['’]? ago) "
+)
 
 
 def _behind_day(masked: str, words: Sequence[tuple[int, int]]) -> int:
     """How many words are the day before a subject: `this year the council`."""
-    if len(words) < 3 or not _DAY.fullmatch(masked[words[0][0] : words[1][1]].lower()):
-        return 0
-    return 2
+    found = _DAY.match(masked[words[0][0] : words[-1][1]].lower()) if words else None
+    return len(found[0].split()) if found else 0
 
 
 def pronoun(word: tuple[int, int], low: str, lexicon: Lexicon) -> Subject:

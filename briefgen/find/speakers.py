@@ -188,8 +188,12 @@ def _gender(tokens: list[str], head: str, lexicon: Lexicon) -> str:
     return lexicon.gendered.get(head) or _ARTICLES.get(tokens[0], "")
 
 
+_BASED = re.compile(r"^(?:[Tt]he )?[A-ZÀ-Þ][\w’'.]*-based (?=[A-ZÀ-Þ])")
+
+
 def _bare(words: str) -> str:
-    """A name without its article."""
+    """A name without its article, and without where it is: "Sarn-based Orme Mining"."""
+    words = _BASED.sub("", words)
     article = _ARTICLE.match(words)
     if not article or not words[article.end()].isupper() or " " not in words[article.end() :]:
         return words

@@ -113,3 +113,9 @@ def test_whose_dollars_is_not_guessed() -> None:
     abroad = figures([source("The council of the Canadian town gave $10,000 to the fund.")])
     assert [("10,000", "USD")] == [(f.value, f.unit) for f in home]
     assert [("$10,000", None)] == [(f.value, f.unit) for f in abroad]
+
+
+def test_a_sum_in_other_money_in_brackets_is_no_further_figure() -> None:
+    """It is the same sum; beside a share it is another."""
+    text = "The ministers of Halven gave 2.4bn euros ($3.1bn; £2.9bn), a third (£9m) in May."
+    assert ["2.4bn", "9m"] == [figure.value for figure in figures([source(text)])]

@@ -31,4 +31,5 @@ def test_what_a_source_calls_unknown_is_a_gap(language: str, text: str) -> None:
 def test_a_gap_stands_alone() -> None:
     """A sentence that leans on the one before, or is spoken, says nothing by itself."""
     assert () == gaps([source("The mayor left. She declined to comment on the report.")])
+    assert () == gaps([source("The mayor left. Trade fell while the cause was not yet known.")])
     assert () == gaps([source("“The cause is not known to anybody here.”")])

@@ -34,6 +34,8 @@ def _speakers(text: str, language: str = "en") -> list[str | None]:
         ("Captain Christopher Air slept. Air said it held.", ["Christopher Air"]),
         ("“It held,” said a source close to the command of the Dorn Force, who also said it fell.",
          ["a source close to the command of the Dorn Force"]),
+        ("Two weeks ago the Dorn Board said it held.", ["Dorn Board"]),
+        ("Dorn-based Orme Mining said it held.", ["Orme Mining"]),
         ("Earlier this year the Dorn Board said it held.", ["Dorn Board"]),
         ("The Norland government’s plan was bold. It said the wall held.", [None]),
         ("Ruth Calder spoke amid claims that the wall was a “tired old thing”.", []),
