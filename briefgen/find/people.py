@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
+from briefgen.find.given import listed
 from briefgen.find.scene import Scene
 from briefgen.find.variants import Words, full_form, is_pet_form
 from briefgen.model import Extract, Meeting, Person, Source
@@ -47,7 +48,7 @@ def called(scenes: Sequence[Scene]) -> Mapping[str, str]:
         one.name: group[0].name
         for group in _merged(seen)
         for one in group
-        if len(one.words) > 1 and one.name != group[0].name
+        if one.name != group[0].name
     }
 
 
@@ -140,7 +141,7 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
     if not any(one.sure for one in group):
         return None
     name = group[0].name
-    told = [one.role for one in group if one.role]
+    told = [one.role for one in group if one.role and not _is_relative(one.role)]
     roles = [role for role in told if not _ONE_OF.match(role)] or told
     return Person(
         name=name,
@@ -150,6 +151,11 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
         attending=any(_same(one.words, guest) for one in group for guest in invited),
         first=min(group, key=lambda one: one.rank).first,
     )
+
+
+def _is_relative(role: str) -> bool:
+    """Whether it says only what he is to somebody, and not to whom: `predecessor`."""
+    return role.lower() in listed("relatives")
 
 
 def _same(words: tuple[str, ...], guest: str) -> bool:

@@ -23,7 +23,7 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
         return found
     while words and masked[slice(*words[-1])].rstrip(".") in lexicon.courtesy:
         words.pop()
-    if not words:
+    if not words or _is_predicate(masked, words):
         return None
     last = len(words) - 1
     if name.titled and name.lead < name.start:
@@ -47,6 +47,14 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     end = words[last][1]
     dotted = masked[end] == "." and masked[slice(*words[last])] in lexicon.titles
     return start, end + dotted
+
+
+_MODALS = ("will", "would", "can", "could", "may", "might", "must", "shall", "should")
+
+
+def _is_predicate(masked: str, words: Sequence[Span]) -> bool:
+    """Whether the office is a verb there: `the bank will host Mr Roe`."""
+    return len(words) > 1 and low_of(masked, words[-2]) in _MODALS
 
 
 def _is_adjective_too(masked: str, words: Sequence[Span], lexicon: Lexicon) -> bool:

@@ -276,3 +276,12 @@ def test_an_office_says_more_than_one_of_several() -> None:
     """Whatever their length."""
     told = ("Jana Tull, one of six bakers of the town, slept.", "Mayor Jana Tull slept.")
     assert [("Jana Tull", "Mayor", 2)] == _people(*told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The board will host Mr Tull.", "Her predecessor, Jana Tull, slept."],
+)
+def test_a_verb_or_a_relation_alone_is_no_office(text: str) -> None:
+    """Whose predecessor she is stands elsewhere."""
+    assert [None] == [role for _, role, _ in _people(text)]
