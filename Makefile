@@ -30,7 +30,7 @@ brief: $(VENV)/.ready  ## a PDF brief from seeds/ into output/ (SOURCES="…" fo
 
 test: lint        ## linters, types and the tests that are not slow
 	@$(PYTHON) .ci/needs.py $(TEST_NEEDS)
-	$(VENV)/bin/python -m pytest $(PYTEST_OPTIONS)
+	$(VENV)/bin/python -m pytest -n auto $(PYTEST_OPTIONS)
 
 # pytest leaves with 5 when it finds no test to run; that is no failure here.
 test-slow: $(VENV)/.ready-dev  ## the slow tests: real servers, browsers, long runs

@@ -195,7 +195,7 @@ def survives(data: bytes) -> None:
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_flipped_bytes_break_nothing(data: st.DataObject) -> None:
     """Whatever bytes are changed, the file is read or refused."""
     forged = bytearray(SAMPLE)
@@ -205,14 +205,14 @@ def test_flipped_bytes_break_nothing(data: st.DataObject) -> None:
 
 
 @given(st.integers(0, len(SAMPLE)))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_file_cut_short_breaks_nothing(length: int) -> None:
     """However short a download broke off, the file is read or refused."""
     survives(SAMPLE[:length])
 
 
 @given(st.binary(max_size=200), st.sampled_from(["/StructTreeRoot", "/Names", "/Pages"]))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_wrong_object_in_the_catalog_breaks_nothing(junk: bytes, key: str) -> None:
     """Where a dictionary should be and is not, the file is read or refused."""
 
@@ -227,7 +227,7 @@ def test_a_wrong_object_in_the_catalog_breaks_nothing(junk: bytes, key: str) -> 
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_wild_content_stream_breaks_nothing(junk: bytes) -> None:
     """Operators without operands, unknown fonts, unbalanced marks: read or refused."""
 

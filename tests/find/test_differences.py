@@ -175,7 +175,7 @@ PIECES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(PIECES, min_size=1, max_size=3),
     st.sampled_from(["en", "fr", "es", "de", "zh"]),

@@ -160,7 +160,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, st.sampled_from(["en", "fr", "es", "de", "ru"]))
 @example("– “", "en")
 def test_no_input_makes_it_raise_and_each_extract_is_the_text(text: str, language: str) -> None:

@@ -126,21 +126,20 @@ TEXTS = st.lists(LINES, max_size=12).map("\n".join) | st.text(max_size=60)
 
 
 @pytest.mark.parametrize("suffix", sorted(set(READERS) - {".text", ".markdown", ".htm", ".xhtml"}))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(text=TEXTS)
 def test_any_text(suffix: str, text: str) -> None:
     """No text makes a reader raise, and what it reads is whole."""
     holds(READERS[suffix](text, "a"))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(data=st.binary(max_size=80) | TEXTS.map(lambda text: text.encode(errors="replace")))
 def test_any_bytes(data: bytes) -> None:
     """No bytes make reading raise."""
     holds(read("-", stdin=data))
 
 
-@settings(deadline=None)
 @given(text=st.text())
 def test_tidy_blocks_are_canonical(text: str) -> None:
     """Tidy blocks, joined, are their own canonical form."""

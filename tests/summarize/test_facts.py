@@ -124,7 +124,7 @@ WHERE = ("on the coast", "near the old harbour", "after two days of rain", "in t
         max_size=12,
     )
 )
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_no_two_that_are_printed_are_nearly_the_same(said: list[tuple[str, str, str]]) -> None:
     """ROUGE-1 F of no two of a ranking is above one half."""
     lines = [f"{who} {what} {where} this week." for who, what, where in said]

@@ -202,7 +202,7 @@ MIXED = st.lists(
 
 
 @given(st.lists(st.tuples(MIXED, st.sampled_from(["en", "de", "zh"])), max_size=5))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_every_source_is_in_a_story_and_every_choice_in_one_of_its_sources(
     given_texts: list[tuple[str, str]],
 ) -> None:

@@ -23,7 +23,7 @@ NASTY = st.text(
 )
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(NASTY)
 @example("e\x00\u0301")
 @example("a\n\u200b\n\u00a0\nb")
@@ -34,7 +34,7 @@ def test_normalise_is_a_fixed_point(text: str) -> None:
     assert normalise(once) == once
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(NASTY)
 def test_normalised_text_is_clean(text: str) -> None:
     """No control, surrogate or override is left, white space is folded, and it can be encoded."""
@@ -96,7 +96,7 @@ def test_html_nested_deep() -> None:
     assert from_html("<div>" * 5000 + "deep") in ("deep", "")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("<>/&;!-?=\"' abp\x00\ud800é"), max_size=40))
 def test_html_never_raises(markup: str) -> None:
     """Any text is some markup, and gives canonical text."""

@@ -31,7 +31,7 @@ def states(*paragraphs: str, language: str = "en") -> list[str]:
     return [s.state for s in sentences(text, paragraph_spans(text), language)]
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 @given(TEXTS, LANGUAGES, st.integers(0, 3))
 def test_sentences_cover_the_text(raw: str, language: str, heading: int) -> None:
     """Trimmed spans inside their paragraph, in order, none overlapping, nothing left out."""

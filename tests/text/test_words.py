@@ -29,7 +29,7 @@ def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=60))
 def test_words_stand_in_the_text(text: str) -> None:
     """A word is never made up, and no text is too odd to count."""

@@ -57,7 +57,7 @@ COUNT = len(list(extracts(json.loads(file_of(pdf(), "brief.json")))))
     st.sampled_from(["text", "source", "paragraph", "start", "end"]),
     st.one_of(st.text(max_size=20), st.integers(-400, 400), st.sampled_from(["S1", "S2"])),
 )
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_no_change_of_an_extract_passes(which: int, field: str, value: str | int) -> None:
     """Text, source, paragraph and offsets hold each other: one changed alone is found."""
 
@@ -70,7 +70,7 @@ def test_no_change_of_an_extract_passes(which: int, field: str, value: str | int
 
 
 @given(st.data())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_no_brief_json_breaks_the_verifier(data: st.DataObject) -> None:
     """Any value anywhere: a verdict, or a refusal in one line."""
     junk = st.one_of(st.none(), st.integers(), st.text(), st.lists(st.text()), st.booleans())
@@ -87,14 +87,14 @@ def test_no_brief_json_breaks_the_verifier(data: st.DataObject) -> None:
 
 
 @given(st.binary(max_size=60), st.sampled_from(["brief.json", "S1.txt", "S2.txt"]))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_attachment_breaks_the_verifier(junk: bytes, name: str) -> None:
     """Bytes that are no text or no JSON: a verdict that is not ok, or a refusal."""
     assert not survives(with_file(pdf(), name, junk))
 
 
 @given(st.integers(0, 200), st.binary(max_size=20))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_page_breaks_the_verifier(at: int, junk: bytes) -> None:
     """Bytes written into the middle of a page: a verdict, or a refusal."""
 
