@@ -39,11 +39,18 @@ def coverage(
     heapq.heapify(heap)
     while heap:
         _, row = heapq.heappop(heap)
+        next_best = -heap[0][0] if heap else 0.0
+        if chooser.taken[row]:
+            continue
+        alone = chooser.gain(Passage(row, row))  # costs far less than to judge which passage
+        if alone < next_best:
+            heapq.heappush(heap, (-alone, row))
+            continue
         passage = passages(row)
         if passage is None or any(chooser.taken[r] for r in passage.own):
             continue
         gain = chooser.gain(passage)
-        if heap and gain < -heap[0][0]:
+        if gain < next_best:
             heapq.heappush(heap, (-gain, row))
             continue
         chooser.take(passage)
