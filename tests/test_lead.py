@@ -53,6 +53,12 @@ def test_what_was_ahead_and_is_past_does_not_lead() -> None:
     assert texts(vote) == ["Zenda votes on 12 June."]
 
 
+def test_what_was_ahead_leads_before_what_is_no_lede() -> None:
+    """Of one article its lede, past or not, for the rest of it leans on that."""
+    vote = "Zenda votes on 12 June."
+    assert texts(source(1, 9, vote, "Hopes are high."))[0] == vote
+
+
 def test_how_things_stand_now_leads() -> None:
     """A late lede leads, whatever the ranking, the latest of two that matter much the same."""
     old, new = source(1, 1, "Talks begin.", "Hopes are high."), source(2, 9, "Talks failed.")

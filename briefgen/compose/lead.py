@@ -27,13 +27,16 @@ def leading(
     it the ledes of reports, for such a lede sums up its article, as a bottom line must; of those
     that matter much the same the latest. An older lede goes before them that matters clearly more.
     Beside the first there is room for others of the kind; of an article alone for all that it says.
-    What may not stand alone leads where nothing else can, what was ahead and is past beside it.
+    What may not stand alone leads where nothing else can; what was ahead and is past gives way to
+    a lede that tells what is.
     """
     by_id = {source.id: source for source in sources}
     ledes = _ledes(sources)
-    sure = list(_with_ledes([one for one in summary.ranked if one.alone][:FROM], ledes))
+    ranked = [one for one in _with_ledes(summary.ranked, ledes) if one.alone]
+    sure = ranked[:FROM]
     lasting = [c for c in sure if not overtaken(c.extract, by_id[c.extract.source], as_of)]
-    best = lasting or sure or summary.ranked[:FROM]
+    leads = any(_place(choice.extract) in ledes for choice in lasting)
+    best = (lasting if leads else sure) or summary.ranked[:FROM]
     first = min((choice.group for choice in best), default=0)
     beside = [choice for choice in best if choice.group == first]
     told = {source.id: source.article.published or dt.date.min for source in sources}
