@@ -97,7 +97,7 @@ def is_verbless(tokens: Tokens, rules: Rules) -> bool:
     if rules.bases and is_verb(low[0], rules) and low[1] in determiners:
         return low[0] not in rules.determiners and low[0] not in rules.starters
     return bool(rules.verbs) and (
-        (len(tokens) < short or bool(rules.bases)) and not has_verb(tokens, rules)
+        (len(tokens) < short or bool(rules.finite)) and not has_verb(tokens, rules)
     )
 
 

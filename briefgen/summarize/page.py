@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 
 from briefgen.summarize.corpus import Corpus
+from briefgen.summarize.definites import opens_on_known
 from briefgen.summarize.doubts import (
     advises,
     is_anchored,
@@ -36,6 +37,8 @@ PERSONAL = 0.5
 """Share of sentences in the first or second person from which on somebody speaks of himself."""
 TELLING = 10
 """Words of the sentence that opens a talk, at least, where there is one."""
+NEAR = 4
+"""Words at the head of a sentence, a name among which says which is meant."""
 NAMED = 0.5
 """Share of sentences with a name from which on an article is on somebody or on some place."""
 TITLED = 0.1
@@ -157,10 +160,34 @@ class Page:
             return False
         if self.opening in rows:
             return not self.is_talk or self.anchored(self.opening)
-        return not self.is_personal and (
-            any(self.anchored(row) for row in (rows[0], first))
-            or (self.is_on_things and all(self.general(row) for row in rows))
+        if self.is_personal or self.repeats(rows[0]):
+            return False
+        return any(self.anchored(row) for row in (rows[0], first)) or (
+            self.is_on_things and all(self.general(row) for row in rows)
         )
+
+    def repeats(self, row: int) -> bool:
+        """Tell "Le conseil a voté" of a council that went before, where no lists tell more.
+
+        Told nowhere, "L'enquête portait sur" leaves open which inquiry, as "L'enquête de" does not.
+        """
+        rules, tokens = self.rules, self._of(row)
+        if rules.stops:
+            return False
+        if opens_on_known(tokens, rules):
+            return True
+        if any(raw[0].isupper() for raw in tokens.raw[1:NEAR]):
+            return False
+        elided = tokens.low[0] not in rules.definite | rules.articles
+        noun = tokens.low[0].removeprefix("l'") if elided else tokens.low[1]
+        if noun == tokens.low[0] or noun in rules.calendar | rules.unique:
+            return False
+        behind, after = tokens.low[1:3] if elided else tokens.low[2:4]
+        loose = rules.introductions - rules.complements
+        if rules.complements and behind not in rules.introductions and after in loose:
+            return True
+        earlier = self.tokens[: row - self.top]
+        return any(noun in one.low or f"l'{noun}" in one.low for one in earlier)
 
     def follows(self, row: int) -> bool:
         """Whether the row speaks on of what the one before it does, if in another paragraph.

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefgen.model import Extract, Stand
 from briefgen.summarize.corpus import Corpus
-from briefgen.summarize.definites import definites, opens_on_known
+from briefgen.summarize.definites import definites
 from briefgen.summarize.doubts import stripped
 from briefgen.summarize.page import Page
 from briefgen.summarize.pronouns import people, with_speaker
@@ -26,9 +26,6 @@ from briefgen.summarize.tokens import (
 
 _OPENING = 6
 """Words of a subject that opens a sentence, at most."""
-
-_NEAR = 4
-"""Words at the head of a sentence, a name among which says which is meant."""
 
 
 def stands(
@@ -185,7 +182,7 @@ def _is_whole(page: Page, row: int, text: str, tokens: Tokens) -> bool:
     if leaning(tokens, rules) != "alone":
         return False
     leaves_open = in_person(tokens, rules) or _quotes_of(tokens, rules)
-    return not leaves_open and not _repeats(page, row)
+    return not leaves_open and not page.repeats(row)
 
 
 def _quotes_of(tokens: Tokens, rules: Rules) -> bool:
@@ -206,30 +203,6 @@ def _quotes_of(tokens: Tokens, rules: Rules) -> bool:
             outside += not inside and last != i - 1
             last = i
     return False
-
-
-def _repeats(page: Page, row: int) -> bool:
-    """Tell "Le conseil a voté" of a council that went before, where no lists tell more.
-
-    Told nowhere, "L'enquête portait sur" leaves open which inquiry, as "L'enquête de" does not.
-    """
-    rules, tokens = page.rules, page.tokens[row - page.top]
-    if rules.stops:
-        return False
-    if opens_on_known(tokens, rules):
-        return True
-    if any(raw[0].isupper() for raw in tokens.raw[1:_NEAR]):
-        return False
-    elided = tokens.low[0] not in rules.articles
-    noun = tokens.low[0].removeprefix("l'") if elided else tokens.low[1]
-    if noun == tokens.low[0] or noun in rules.calendar:
-        return False
-    behind, after = tokens.low[1:3] if elided else tokens.low[2:4]
-    loose = rules.introductions - rules.complements
-    if rules.complements and behind not in rules.introductions and after in loose:
-        return True
-    earlier = page.tokens[: row - page.top]
-    return any(noun in one.low or f"l'{noun}" in one.low for one in earlier)
 
 
 def _rows(page: Page, extract: Extract) -> range:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from briefgen.summarize.rules import Rules, by_word
 
-_TOKEN = re.compile(r"[A-Za-z]\.(?:[A-Za-z]\.)+|\w++(?:[’'‑-]\w++)*+|[^\w\s]")
+_ASKED = r"-(?:t-)?(?:ils?|elles?)\b"  # "a-t-il dit": two words
+_TOKEN = re.compile(rf"[A-Za-z]\.(?:[A-Za-z]\.)+|\w++(?:(?!{_ASKED})[’'‑-]\w++)*+|{_ASKED}|[^\w\s]")
 OPENING = "\"'“”„«»‘’‹›([*•·"
 _MARKS = frozenset('"“”«»')
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
@@ -151,7 +152,9 @@ def finite_at(tokens: Tokens, i: int, rules: Rules) -> bool:
     before = _before(tokens.low, i, rules)
     if before in rules.relatives or low in rules.nonfinite or before in rules.perfect:
         return False
-    if not rules.bases or low in rules.finite:
+    if not rules.bases:
+        return before not in rules.definite and before not in rules.indefinite
+    if low in rules.finite:
         return True
     if low.endswith(rules.verb_endings):
         done_by = tokens.low[i + 1 : i + 2] and tokens.low[i + 1] in rules.agents

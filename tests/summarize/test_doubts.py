@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.summarize.doubts import is_anchored, is_clear, is_general, names, shares
+from briefgen.summarize.doubts import is_anchored, is_clear, is_general, is_told, names, shares
 from briefgen.summarize.rules import rules
 from briefgen.summarize.tokens import tokenise
 
@@ -85,9 +85,19 @@ def test_sentences_on_one_thing_share_a_noun() -> None:
 
 def test_a_language_without_finite_verbs_leaves_nothing_in_doubt() -> None:
     """Its rules are fewer, and it loses nothing by that."""
-    words = tokenise("Il a ouvert le port.")
-    assert is_clear(words, rules("fr"))
-    assert is_anchored(words, (), rules("fr"))
+    words = tokenise("Ha abierto el puerto.")
+    assert is_clear(words, rules("es"))
+    assert is_anchored(words, (), rules("es"))
+
+
+def test_french_verbs_tell_what_is_clear_and_anchored() -> None:
+    """To be "plus réservée" says nothing without who is less so."""
+    french = rules("fr")
+    clear = tokenise("Flavia Hentzau, présidente des moulins, a signé le traité.")
+    assert is_clear(clear, french)
+    assert is_anchored(clear, (), french)
+    assert not is_anchored(tokenise("La nouvelle est arrivée le même jour à Zenda."), (), french)
+    assert not is_told(tokenise("Flavia Hentzau s'est montrée plus réservée hier."), french)
 
 
 def test_a_line_of_marks_has_no_names() -> None:

@@ -155,6 +155,32 @@ def test_endings_tell_verbs_where_lists_tell_few(text: str, verdict: Standing) -
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
+        ("Les moulins de Strelsau reprendront le travail lundi, après neuf jours.", "alone"),
+        ("Le parlement de Ruritanie examine mardi le traité sur le grain.", "alone"),
+        (
+            "Une prime de 40 florins pour chaque meunier de Strelsau et un plan de six mois.",
+            "never",
+        ),
+        ("Pas à la boulangerie de la place, ni au moulin du coin, ni chez le roi.", "never"),
+        ("« Le moulin est fermé depuis lundi et le restera », a-t-il déclaré hier.", "person"),
+        (
+            "« Le moulin est fermé », a annoncé Flavia Hentzau. « Il rouvrira », a-t-elle dit.",
+            "alone",
+        ),
+        ("Le roi de Ruritanie a cependant signé le traité sur le grain.", "leans"),
+        ("Le roi de Ruritanie a aussi signé le traité sur le grain.", "leans"),
+        ("Non seulement le roi, mais aussi la reine ont signé le traité sur le grain.", "alone"),
+        ("Sollicité, le roi de Ruritanie n'a pas souhaité parler du traité.", "leans"),
+    ],
+)
+def test_french_is_told_by_its_verbs(text: str, verdict: Standing) -> None:
+    """Futures and presents are verbs, a pronoun may follow one, and adverbs stand behind it."""
+    assert standing(text, "plain", rules("fr")) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
         ("The king has told the other side that he opposed the treaty earlier.", "alone"),
         ("In response to the flood in Strelsau, the king has opened the mills.", "alone"),
         ("They shook hands in Strelsau, and they called the talks candid.", "leans"),
