@@ -15,12 +15,12 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
 from briefgen.find.plausible import head_of
+from briefgen.find.role_trim import unarticled
 from briefgen.find.roles import role_of
 from briefgen.find.single import is_only_name
 from briefgen.find.variants import by_part, full_form, whom
 
 _ELISION = re.compile(r"^[ld][’']")
-_ARTICLE = re.compile(r"(?:(?:The|A|An|Le|La|El|Der|Die) |L[’'])(?=\w)")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
 
 
@@ -37,11 +37,10 @@ class Cast:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def role(self, text: str, person: int) -> str | None:
-        """The person's role in its longest form, as the article writes it."""
+        """The person's role in its longest form, as written; without an article before it."""
         found = [text[start:end] for start, end in self.people[person].roles]
         longest = max(found, key=len, default=None)
-        article = _ARTICLE.match(longest) if longest else None
-        return longest[article.end() :] if longest and article else longest
+        return unarticled(longest) if longest else None
 
 
 def cast(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Cast:

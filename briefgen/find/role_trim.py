@@ -17,6 +17,12 @@ _DOING = re.compile(r" (?:not|[a-z]{2,}(?:ing|[ai]ble|iar))\b")
 _DONE = re.compile(r" [a-z]{2,}ed(?= (?:to|on|that|at|over|for|an?|the|his|her|its)\b|$)")
 _SAYS_ON = re.compile(r"(?: [^,.“\"]{1,30})?,\s+[a-z]")
 
+_ARTICLE = re.compile(
+    r"(?:(?:the|an?|l[ae]s?|une?|du|el|los|una?|il|lo) |l[’'])(?=\w)"
+    r"|(?:der|die|das|eine?) (?-i:(?=[A-ZÄÖÜ]))",  # no adjective behind it, which it inflects
+    re.IGNORECASE,
+)
+
 
 def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
     """Where the role begins and ends in the phrase."""
@@ -39,6 +45,12 @@ def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
     while words and words[-1][0].lower() in little:
         end = words.pop().start()
     return start, start + len(phrase[start:end].rstrip(" ,"))
+
+
+def unarticled(role: str) -> str:
+    """Return the role as a table prints it: "the mayor of Zenda" without its article."""
+    article = _ARTICLE.match(role)
+    return role[article.end() :] if article else role
 
 
 def _possessive(phrase: str, start: int, lexicon: Lexicon) -> int:

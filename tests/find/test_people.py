@@ -20,8 +20,8 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
     [
         ("President Emil Dragan slept.", "Emil Dragan", "President"),
         ("U.S. Secretary of State Anne Hull slept.", "Anne Hull", "U.S. Secretary of State"),
-        ("The county’s engineer, Paul Orme, slept.", "Paul Orme", "The county’s engineer"),
-        ("Ruth Calder, 61, a former judge, slept.", "Ruth Calder", "a former judge"),
+        ("The county’s engineer, Paul Orme, slept.", "Paul Orme", "county’s engineer"),
+        ("Ruth Calder, 61, a former judge, slept.", "Ruth Calder", "former judge"),
         ("His coach, Stepan Kral, slept.", "Stepan Kral", "coach"),
         ("The pole vaulter Jana Tull slept.", "Jana Tull", "pole vaulter"),
         ("The European Union’s envoy, Jana Tull, slept.", "Jana Tull", "European Union’s envoy"),
@@ -37,9 +37,9 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
         ("Jana Tull, then a baker and now a judge, slept.", "Jana Tull",
          "then a baker and now a judge"),
         ("A former aide to the mayor, Jana Tull, slept.", "Jana Tull", "former aide to the mayor"),
-        ("Marc Le Goff, a judge, slept.", "Marc Le Goff", "a judge"),
+        ("Marc Le Goff, a judge, slept.", "Marc Le Goff", "judge"),
         ("On Tuesday Envoy for Norland Jana Tull slept.", "Jana Tull", "Envoy for Norland"),
-        ("Kai-Uwe Tull, a judge, slept.", "Kai-Uwe Tull", "a judge"),
+        ("Kai-Uwe Tull, a judge, slept.", "Kai-Uwe Tull", "judge"),
         ("The bishop of Dorn, the Rt Rev Jana Tull, slept.", "Jana Tull", "bishop of Dorn"),
         ("By night, civil defence chief Jana Tull slept.", "Jana Tull", "civil defence chief"),
         ("The Board slept. Bank of Norland Governor Jana Tull slept.", "Jana Tull",
@@ -48,14 +48,14 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
          "Health and Labour Secretary"),
         ("Deputy Under Secretary Jana Tull slept.", "Jana Tull", "Deputy Under Secretary"),
         ("The prosecutor, Jana Tull SAN, slept.", "Jana Tull", "prosecutor"),
-        ("Peter ole Tull, a judge, slept.", "Peter ole Tull", "a judge"),
-        ("Jana Tull, herself a judge, slept.", "Jana Tull", "a judge"),
-        ("Jana Tull, the lawyer representing her, slept.", "Jana Tull", "the lawyer"),
-        ("Jana Tull, the founder and, until May, owner, slept.", "Jana Tull", "the founder"),
+        ("Peter ole Tull, a judge, slept.", "Peter ole Tull", "judge"),
+        ("Jana Tull, herself a judge, slept.", "Jana Tull", "judge"),
+        ("Jana Tull, the lawyer representing her, slept.", "Jana Tull", "lawyer"),
+        ("Jana Tull, the founder and, until May, owner, slept.", "Jana Tull", "founder"),
         ("Jana Tull KC, a 45-year-old judge, slept.", "Jana Tull", "judge"),
-        ("Sumarno, the governor of East Java, slept.", "Sumarno", "the governor of East Java"),
+        ("Sumarno, the governor of East Java, slept.", "Sumarno", "governor of East Java"),
         ("King Orvald III slept.", "Orvald III", "King"),
-        ("Jana Tull, a baker by trade and not a judge, slept.", "Jana Tull", "a baker by trade"),
+        ("Jana Tull, a baker by trade and not a judge, slept.", "Jana Tull", "baker by trade"),
         ("Sarn met port chief executive Jana Tull.", "Jana Tull", "port chief executive"),
         ("Lawyers defending former port chief Jana Tull slept.", "Jana Tull",
          "former port chief"),
@@ -72,7 +72,7 @@ def test_the_role_is_the_one_written_beside_the_name(text: str, name: str, role:
     """Before the name, after it, or ahead of it with a comma."""
     ((found, as_written, _),) = _people(text)
     assert name == found
-    assert as_written in (role, role.removeprefix("The "))
+    assert as_written == role
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_role_between_two_names_is_nobodys() -> None:
 def test_in_a_list_each_has_a_role() -> None:
     """The last one's own tells whose the others are."""
     text = "They saw Alun Pritchard, a mayor, Mary Cole, a judge, and Paul Orme, a baker."
-    assert {("Alun Pritchard", "a mayor"), ("Mary Cole", "a judge"), ("Paul Orme", "a baker")} == {
+    assert {("Alun Pritchard", "mayor"), ("Mary Cole", "judge"), ("Paul Orme", "baker")} == {
         found[:2] for found in _people(text)
     }
     text = "They met Mary Cole, Peter Nilsen and the Norwegian envoy."
@@ -191,19 +191,19 @@ def test_a_month_is_no_given_name_after_a_number() -> None:
     """`On 20 June Biden said` names Biden, `May Orme, a farmer` somebody called May."""
     text = "President Joe Biden left. On 20 June Biden said that it held. In May Biden slept."
     assert [("Joe Biden", "President", 3)] == _people(text)
-    assert [("May Orme", "a farmer", 1)] == _people("May Orme, a farmer, slept. It may hold.")
+    assert [("May Orme", "farmer", 1)] == _people("May Orme, a farmer, slept. It may hold.")
 
 
 def test_a_nickname_stands_between_the_names() -> None:
     """Who bears the surname is not the daughter who is named later."""
     text = "Archibald “Archie” Orme, a baker, slept. Ann Orme woke. Mairi Orme left."
-    assert ("Archibald “Archie” Orme", "a baker") in [found[:2] for found in _people(text)]
+    assert ("Archibald “Archie” Orme", "baker") in [found[:2] for found in _people(text)]
 
 
 def test_a_courtesy_tells_two_of_one_surname_apart() -> None:
     """Mrs Whitlock is not the man of that name."""
     text = "Tim Whitlock, a baker, slept. Mr Whitlock woke. Mrs Whitlock said it held."
-    assert [("Tim Whitlock", "a baker", 2), ("Whitlock", None, 1)] == _people(text)
+    assert [("Tim Whitlock", "baker", 2), ("Whitlock", None, 1)] == _people(text)
 
 
 def test_a_chairman_may_be_a_woman() -> None:
@@ -240,13 +240,13 @@ def test_who_attends_comes_first() -> None:
 )
 def test_a_name_in_part_is_the_same_name(text: str, name: str, mentions: int) -> None:
     """The first of two surnames, `Al-` for `al-`, and an initial more or less."""
-    assert [(name, "a baker", mentions)] == _people(text)
+    assert [(name, "baker", mentions)] == _people(text)
 
 
 def test_a_father_of_another_gender_is_no_short_form() -> None:
     """Whom a courtesy tells apart, the shorter name does not name."""
     texts = ("Mr Kim Orme, a baker, slept.", "Ms Kim Orme Lund, a judge, woke.")
-    assert {("Kim Orme", "a baker"), ("Kim Orme Lund", "a judge")} == {
+    assert {("Kim Orme", "baker"), ("Kim Orme Lund", "judge")} == {
         found[:2] for found in _people(*texts)
     }
 

@@ -31,7 +31,7 @@ def test_a_quotation_is_the_speakers_with_role_cue_and_words() -> None:
     text = "“The dam holds,” said Ruth Calder, a hydrologist at Brannock University."
     statement = _one(text)
     start, end = statement.spoken[0]
-    expected = ("Ruth Calder", "a hydrologist at Brannock University", "said", "attributed")
+    expected = ("Ruth Calder", "hydrologist at Brannock University", "said", "attributed")
     actual = (statement.speaker, statement.role, statement.cue, statement.outcome)
     assert expected == actual
     assert text[start:end] == "The dam holds,"
