@@ -180,7 +180,13 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
     unsure = doubtful(words, lexicon, polite=bool(courtesy))
     if unsure and (titled or len(words) < 2 or of_office(words[0], lexicon)):
         return None
-    return Name(tokens[0][0], tokens[cut][0], end, words, courtesy, gender, titled, unsure)
+    lead = _apart(tokens[:cut]) if lexicon.noun_capitals else 0
+    return Name(tokens[lead][0], tokens[cut][0], end, words, courtesy, gender, titled, unsure)
+
+
+def _apart(leading: Sequence[tuple[int, str]]) -> int:
+    """How many words another's office has, with the particle: `Sprecher von Präsident Jan Roth`."""
+    return max((i + 1 for i, (_, token) in enumerate(leading) if token.islower()), default=0)
 
 
 def _is_named_after(tokens: Sequence[tuple[int, str]], cut: int, lexicon: Lexicon) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import LETTERS, Name
 from briefgen.find.role_phrases import is_role_phrase
 from briefgen.find.role_trim import goes_on, is_aside, trimmed
 from briefgen.find.roles_before import before
-from briefgen.find.tokens import GENITIVE, PHRASE_END, WORD
+from briefgen.find.tokens import GENITIVE, PHRASE_END, UPPER, WORD
 
 Span = tuple[int, int]
 
@@ -105,6 +106,9 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     return None
 
 
+_WHOLE_NAME = re.compile(rf"(\w+) [{UPPER}]\w+$")
+
+
 def _announced(masked: str, lead: int, end: int, lexicon: Lexicon) -> tuple[int, bool] | None:
     """How long the comma before the name is, and whether the phrase closes after the name."""
     comma = re.search(r",\s+(?:the )?$", masked[max(0, lead - 8) : lead])
@@ -114,6 +118,9 @@ def _announced(masked: str, lead: int, end: int, lexicon: Lexicon) -> tuple[int,
     says = None if closed else lexicon.cue.match(masked, end + 1)
     if not comma or not (closed or says) or (says and is_aside(masked, says.end())):
         return None
+    whole = _WHOLE_NAME.search(masked, max(0, lead - 60), lead - len(comma[0]))
+    if whole and whole[1] in given_names():
+        return None  # `The rival of Paul Orme, Ann Roth`
     return len(comma[0]), bool(closed)
 
 

@@ -122,16 +122,23 @@ def _headed_before(masked: str, at: int, lexicon: Lexicon) -> Span | None:
         return None  # `la directora del colegio Ana Frank`
     for i in range(len(words) - 1, -1, -1):
         low = words[i][0].lower()
-        if lexicon.is_role(low) and not _is_governed(words, i, lexicon):
-            while i and _describes(words[i - 1][0].lower(), lexicon):
-                i -= 1
-            return words[i].start(), words[-1].end()
+        if lexicon.is_role(low):
+            return _whole_office(words, i, lexicon)
         if words[i][0] in given_names():
             return None  # `la soprano Ana Ruiz et les chanteuses`
         linked = low in lexicon.goes_on or low in lexicon.determiners
         if not (linked or _is_adjective(low, lexicon)):
             return None
     return None
+
+
+def _whole_office(words: Sequence[re.Match[str]], i: int, lexicon: Lexicon) -> Span | None:
+    """The office with what stands before it; None where it is open whose name follows."""
+    if _is_governed(words, i, lexicon):
+        return None
+    while i and _describes(words[i - 1][0].lower(), lexicon):
+        i -= 1
+    return words[i].start(), words[-1].end()
 
 
 def _describes(low: str, lexicon: Lexicon) -> bool:

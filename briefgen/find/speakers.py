@@ -15,7 +15,7 @@ from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
 from briefgen.find.plausible import can_speak, head_of, is_speaker_noun, without_clause
 from briefgen.find.speakers_beside import beside, body_beside
-from briefgen.find.subjects_name import leads, of_a_body, to_end
+from briefgen.find.subjects_name import in_office, leads, of_a_body, to_end
 from briefgen.find.tokens import WORD
 
 _AND = frozenset(("and", "et", "und", "y"))
@@ -61,6 +61,8 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     first = [m[0].lower() for m in WORD.finditer(passage.masked, subject.start, subject.end)][:2]
     if len(first) > 1 and first[1] in _AND and first[0] in lexicon.pronouns | lexicon.objects:
         return None  # `Lui et Roth`
+    if _NOR.search(passage.masked, 0, subject.end):
+        return None  # `Neither Roth nor Lund said`
     mentions = cast.between(start, end)
     for mention in mentions:
         parts = cast.people[mention.person].words
@@ -70,7 +72,10 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
             and not any(part[0].isupper() for part in parts[:-1])
         ):
             continue  # `Defensor del Paciente`
-        closes = to_end(passage, mention, end) and leads(passage, subject.start, mention, lexicon)
+        closes = to_end(passage, mention, end) and (
+            leads(passage, subject.start, mention, lexicon)
+            or in_office(passage, subject, mention, cast, lexicon)
+        )
         if closes or of_a_body(passage, subject, mention, cast, lexicon):
             return person(mention.person, cast)
     if found := beside(passage, subject, cast, lexicon):
@@ -87,6 +92,7 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     return _as_written(words, lexicon)
 
 
+_NOR = re.compile(r"\b(?:nor|ni|noch) [^,;.]*$")
 _DOTTED = re.compile(r"(?:^|\W)(?:[A-Z]\.)+[A-Z]$")
 
 

@@ -35,7 +35,7 @@ def beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> 
     described = office or _ONE.match(passage.masked, subject.start)
     if not described and not _is_somebody(words, lexicon):
         return None
-    if ahead := _ahead(passage, subject, cast):
+    if ahead := _ahead(passage, subject, cast, lexicon):
         return ahead
     gap = _TO_COMMA.match(passage.masked, subject.end)
     if not gap or lexicon.finite.search(gap[0]) or lexicon.cue.search(gap[0]):
@@ -64,14 +64,25 @@ def _is_joint(passage: Passage, subject: Subject, cast: Cast) -> bool:
     return any(_JOINT.match(words) for words in rest)
 
 
-def _ahead(passage: Passage, subject: Subject, cast: Cast) -> Mention | None:
-    """`Margaret Beckett, the Foreign Secretary`: the name that the office follows."""
+def _ahead(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> Mention | None:
+    """`Margaret Beckett, the Foreign Secretary`: the name that the office follows.
+
+    Not in `Asked about Jan Roth, the mayor`.
+    """
     start = passage.start + subject.start
     for mention in cast.between(start - 60, start):
-        joined = _AND_ENDS.search(passage.masked[: mention.lead - passage.start])
+        before = passage.masked[: mention.lead - passage.start]
+        joined = _AND_ENDS.search(before) or _is_led_to(before, lexicon)
         if passage.masked[mention.end - passage.start : subject.start] in (", ", " ("):
             return None if joined else mention
     return None
+
+
+def _is_led_to(before: str, lexicon: Lexicon) -> bool:
+    """Whether a preposition or a verb stands before a name: `about`, `praising`."""
+    last = before.split()[-1].lower() if before.endswith(" ") and before.strip() else ""
+    doing = lexicon.gerund and last.endswith(lexicon.gerund)
+    return last in lexicon.prepositions | lexicon.goes_on or bool(doing)
 
 
 def body_beside(passage: Passage, subject: Subject, lexicon: Lexicon) -> str | None:

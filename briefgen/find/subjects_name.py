@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefgen.find.cast import Cast
+from briefgen.find.given import listed
 from briefgen.find.individuals import Mention
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import LETTERS
@@ -44,6 +45,22 @@ def of_a_body(
     return low in lexicon.prepositions or (lexicon.noun_capitals and low in lexicon.determiners)
 
 
+def in_office(
+    passage: Passage, subject: Subject, mention: Mention, cast: Cast, lexicon: Lexicon
+) -> bool:
+    """`le ministre de l'environnement Jan Roth`: the subject is an office, and the name whose."""
+    start = passage.start + subject.start
+    for begin, end in cast.people[mention.person].roles:
+        if lexicon.head_first and start <= begin and 0 <= mention.start - end <= 1:
+            before = passage.masked[subject.start : begin - passage.start]
+            ahead = [match[0].lower() for match in WORD.finditer(before)]
+            while ahead and (ahead[-1] in lexicon.determiners or len(ahead[-1]) == 1):
+                ahead.pop()  # "le", and the "l" of "l'ancien"
+            if not ahead or (ahead[-1] in _AND and any(map(lexicon.is_role, ahead))):
+                return True
+    return False
+
+
 def _two_offices(words: Sequence[str], lexicon: Lexicon) -> bool:
     """`campaigner and former president`: both are whoever is named next."""
     joint = next((i for i, word in enumerate(words) if i and word in _AND), 0)
@@ -58,10 +75,35 @@ def leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> b
     words = [match[0].lower() for match in WORD.finditer(between)]
     while words and words[0] in lexicon.determiners:
         words.pop(0)
+    if _is_object(words, lexicon):
+        return False
     if _two_offices(words, lexicon) or words in (["de"], ["van"], ["von"], ["di"], ["da"]):
         return True
     little = lexicon.goes_on | lexicon.prepositions | _AND
     if any(word in little for word in words):
         last = between.split()[-1]
-        return lexicon.is_role(last) or last in lexicon.portfolios
+        office = lexicon.is_role(last) and not _is_anothers(words, lexicon)
+        return office or last in lexicon.portfolios
     return True
+
+
+def _is_object(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """`the judge who sentenced`, `the lawyer defending`: something is done to who is named next."""
+    if not lexicon.relative.isdisjoint(words):
+        return True
+    doing = lexicon.gerund and words and words[-1].endswith(lexicon.gerund)
+    return bool(doing) and len(words) > 1 and not lexicon.is_role(words[-1])
+
+
+def _is_anothers(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """`the lawyer of the mayor`: the office just before the name is not that of who speaks."""
+    links = lexicon.goes_on | lexicon.prepositions - _AND
+    for i in range(len(words) - 1, 0, -1):
+        if words[i] in _AND:
+            return False
+        head = words[i - 1]
+        if words[i] in links and (lexicon.is_role(head) or head in listed("kin")):
+            return True
+        if words[i] in links and lexicon.head_first and head not in lexicon.stop:
+            return True
+    return False

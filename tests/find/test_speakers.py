@@ -41,6 +41,14 @@ def _speakers(text: str, language: str = "en") -> list[str | None]:
         ("Ruth Calder spoke amid claims that the wall was a “tired old thing”.", []),
         ("The mayor compared it to the minister’s claims about the wall.", []),
         ("Paul Orme is an adviser for Norland, which said that it held.", ["Norland"]),
+        # Nor whoever is spoken of beside it.
+        ("A lawyer for the mayor Paul Orme said it held.", ["A lawyer for the mayor Paul Orme"]),
+        ("Asked about Paul Orme, the mayor said it held.", ["the mayor"]),
+        ("Praising Paul Orme, the mayor said it held.", ["the mayor"]),
+        ("The judge who sentenced Paul Orme said it held.", ["The judge who sentenced Paul Orme"]),
+        ("The lawyer defending Paul Orme said it held.", [None]),
+        ("Neither Paul Orme nor Ruth Calder said it held.", [None]),
+        ("The Ministry of Defence spokesman Paul Orme said it held.", ["Paul Orme"]),
         # Who and which stand for the nearest.
         ("He came to meet the engineer Paul Orme, who said the wall was late.", ["Paul Orme"]),
         ("Mayor Ruth Calder read a letter by the engineer Paul Orme, in which he called it “a very "
@@ -53,6 +61,34 @@ def _speakers(text: str, language: str = "en") -> list[str | None]:
 def test_the_speaker_is_the_subject(text: str, speakers: list[str | None]) -> None:
     """Appositions, brackets, datelines and relative clauses lead nowhere else."""
     assert speakers == _speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "Le porte-parole du président Paul Orme a dit que le mur tenait.",
+         "Le porte-parole du président Paul Orme"),
+        ("fr", "L'épouse du maire Paul Orme a dit que le mur tenait.",
+         "L'épouse du maire Paul Orme"),
+        ("fr", "Le rival du maire Paul Orme, Jean Calder, a dit que le mur tenait.",
+         "Jean Calder"),
+        ("fr", "Interrogé sur Paul Orme, le maire a dit que le mur tenait.", "le maire"),
+        ("fr", "Le ministre de l'environnement Paul Orme a dit que le mur tenait.", "Paul Orme"),
+        ("fr", "Le maire de Dorn Paul Orme a dit que le mur tenait.", "Paul Orme"),
+        ("fr", "Le militant pour le climat et l'ancien ministre Paul Orme a dit que le mur tenait.",
+         "Paul Orme"),
+        ("es", "El portavoz del presidente Pablo Orme dijo que el muro aguantaba.",
+         "El portavoz del presidente Pablo Orme"),
+        ("es", "El partido del presidente Pablo Orme dijo que el muro aguantaba.",
+         "El partido del presidente Pablo Orme"),
+        ("es", "El ministro de Defensa Pablo Orme dijo que el muro aguantaba.", "Pablo Orme"),
+        ("de", "Der Sprecher von Präsident Paul Orme sagte, die Mauer halte.",
+         "Der Sprecher von Präsident Paul Orme"),
+    ],
+)  # fmt: skip
+def test_an_office_is_its_holders_and_no_aides(language: str, text: str, speaker: str) -> None:
+    """The name behind "of the president" is the president's, not of who speaks for him."""
+    assert _speakers(text, language) == [speaker]
 
 
 @pytest.mark.parametrize(
