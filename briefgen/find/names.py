@@ -149,10 +149,17 @@ def _stripped(
         or CONTRACTED.search(low)
         or ELIDED.match(rest[0][1])
         or rest[0][1] in lexicon.demonyms
+        or (len(rest) > 2 and is_doing(rest[0][1], lexicon))
         or (low in small and not lexicon.is_role(low) and low not in lexicon.modifiers)
     ):
         dated = rest.pop(0)[1].lower() in lexicon.prepositions
     return rest
+
+
+def is_doing(token: str, lexicon: Lexicon) -> bool:
+    """`Praising Jan Roth`: a verb's form, and nobody's given name."""
+    doing = lexicon.gerund and token.lower().endswith(lexicon.gerund)
+    return bool(doing) and token not in given_names() and not lexicon.is_role(token)
 
 
 def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexicon) -> Name | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.find.lexicon import Lexicon
+from briefgen.find.names import is_doing
 from briefgen.find.phrases import Subject, kept_of, low_of, pieces_of, words_in
 from briefgen.find.plausible import can_speak
 from briefgen.find.role_phrases import is_role_phrase
@@ -55,7 +56,7 @@ def _introduced(
         if lexicon.finite.search(" " + masked[pieces[i + 1][0] : pieces[-1][1]]):
             return None
         named = 1 < len(words) <= MOST_WORDS // 2 and all(word[0].isupper() for word in words)
-        if named and words[0].lower() not in lexicon.stop:
+        if named and words[0].lower() not in lexicon.stop and not is_doing(words[0], lexicon):
             return piece if is_role_phrase(masked[slice(*following)], lexicon) else None
     return None
 
