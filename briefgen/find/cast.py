@@ -15,7 +15,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
 from briefgen.find.plausible import head_of
-from briefgen.find.role_trim import unarticled
+from briefgen.find.role_trim import is_former, unarticled
 from briefgen.find.roles import role_of
 from briefgen.find.single import is_only_name
 from briefgen.find.variants import by_part, full_form, whom
@@ -37,10 +37,9 @@ class Cast:
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def role(self, text: str, person: int) -> str | None:
-        """The person's role in its longest form, as written; without an article before it."""
-        found = [text[start:end] for start, end in self.people[person].roles]
-        longest = max(found, key=len, default=None)
-        return unarticled(longest) if longest else None
+        """The person's role in its longest form, rather one of today; without its article."""
+        found = [unarticled(text[start:end]) for start, end in self.people[person].roles]
+        return max(found, key=lambda role: (not is_former(role), len(role)), default=None)
 
 
 def cast(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Cast:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 
 from briefgen.find.given import listed
+from briefgen.find.role_trim import is_former
 from briefgen.find.scene import Scene
 from briefgen.find.variants import Words, full_form, is_pet_form
 from briefgen.model import Extract, Meeting, Person, Source
@@ -142,7 +143,8 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
         return None
     name = group[0].name
     told = [one.role for one in group if one.role and not _is_relative(one.role)]
-    roles = [role for role in told if not _ONE_OF.match(role)] or told
+    known = [role for role in told if not _ONE_OF.match(role)] or told
+    roles = [role for role in known if not is_former(role)] or known
     return Person(
         name=name,
         role=max((role for role in roles if len(role) <= TELLING), key=len, default=None)

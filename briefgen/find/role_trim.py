@@ -47,6 +47,14 @@ def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
     return start, start + len(phrase[start:end].rstrip(" ,"))
 
 
+_FORMER = re.compile(r"(?:former|ex|anci?enn?e?|antigu[oa]|ehemalige[rn]?|frühere[rn]?)\b", re.I)
+
+
+def is_former(role: str) -> bool:
+    """Whether it is one that somebody had: `former mayor of Zenda`."""
+    return bool(_FORMER.match(role))
+
+
 def unarticled(role: str) -> str:
     """Return the role as a table prints it: "the mayor of Zenda" without its article."""
     article = _ARTICLE.match(role)

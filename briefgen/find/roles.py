@@ -74,9 +74,9 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     if not (announced := _announced(masked, lead, end, lexicon)):
         return None
     comma, closed = announced
-    stop = lead - comma
-    base = max(0, stop - 120)
-    piece = masked[base:stop]
+    base = max(0, lead - comma - 120)
+    piece = _BRACKETS.sub(lambda match: " " * len(match[0]), masked[base : lead - comma]).rstrip()
+    stop = base + len(piece)
     opening = max((m.end() for m in PHRASE_END.finditer(piece)), default=0)
     words = list(WORD.finditer(piece, opening))
     for i in range(len(words) - 1, -1, -1):
@@ -106,6 +106,7 @@ def ahead(masked: str, lead: int, end: int, lexicon: Lexicon) -> Span | None:
     return None
 
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 _WHOLE_NAME = re.compile(rf"(\w+) [{UPPER}]\w+$")
 
 
@@ -124,12 +125,18 @@ def _announced(masked: str, lead: int, end: int, lexicon: Lexicon) -> tuple[int,
     return len(comma[0]), bool(closed)
 
 
+_JOINED = frozenset(("du", "des", "del", "au", "aux"))
+"""Articles that hold a preposition."""
+
+
 def _governing(words: Sequence[re.Match[str]], i: int, lexicon: Lexicon) -> int | None:
     """Where `a former aide to the president` begins, of which `i` is the inner article."""
     inner = i - 1 if i and words[i - 1][0].lower() in lexicon.prepositions else i
     if inner < 2 and not lexicon.noun_capitals:
         return None
-    if inner == i and not (lexicon.noun_capitals and i and lexicon.is_role(words[i - 1][0])):
+    joined = words[i][0].lower() in _JOINED
+    after_office = lexicon.noun_capitals and i and lexicon.is_role(words[i - 1][0])
+    if inner == i and not (joined or after_office):
         return None
     for k in range(inner - 1, -1, -1):
         low = words[k][0].lower()

@@ -141,6 +141,9 @@ def test_a_surname_counts_for_its_full_name_in_another_source_too() -> None:
         ("es", "El delantero uruguayo Facundo Duarte duerme.", "Facundo Duarte",
          "delantero uruguayo"),
         ("es", "Eusebio Tamayo, agricultor de 67 años, duerme.", "Eusebio Tamayo", "agricultor"),
+        ("fr", "Le maire (divers gauche), Paul Orme, dort.", "Paul Orme", "maire"),
+        ("fr", "Le président du groupe socialiste, Paul Orme, dort.", "Paul Orme",
+         "président du groupe socialiste"),
         ("fr", "Paul Orme, 54 ans, agriculteur, dort.", "Paul Orme", "agriculteur"),
         ("de", "Sie traf Li Wei, den Botschafter Chinas.", "Li Wei", "den Botschafter Chinas"),
         ("fr", "L’élu Marc Roth de la CGT dort.", "Marc Roth", "élu"),
@@ -175,6 +178,13 @@ def test_a_role_between_two_names_is_nobodys() -> None:
     """In a list it might be either's."""
     text = "They saw Alun Pritchard, the mayor, Mary Cole and others."
     assert {role for _, role, _ in _people(text)} == {None}
+
+
+def test_the_office_of_today_goes_before_one_of_the_past() -> None:
+    """However long that is; where there is no other, the former one is told."""
+    former = "Jana Tull, a former professor of trade law, slept."
+    assert _people(former)[0][1] == "former professor of trade law"
+    assert _people(f"The judge, Jana Tull, slept. {former}")[0][1] == "judge"
 
 
 def test_in_a_list_each_has_a_role() -> None:
