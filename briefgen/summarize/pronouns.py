@@ -24,6 +24,7 @@ def points_to_person(tokens: Tokens, rules: Rules) -> bool:
         _lacks_person(tokens, rules)
         or _after_introduction(tokens, rules, rules.personal)
         or _speaks_at_end(tokens, rules, rules.personal)
+        or _drops_speaker(tokens, rules)
     )
 
 
@@ -36,6 +37,18 @@ def _speaks_at_end(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) -> bo
     return any(
         low[i] in pronouns and low[i - 1] == "," and not rules.saying.isdisjoint(low[i + 1 : i + 3])
         for i in range(first, len(low) - 1)
+    )
+
+
+def _drops_speaker(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "«Es un buen día», dijo el lunes", where a verb does without a pronoun."""
+    if rules.dropping.isdisjoint(tokens.low):
+        return False
+    inside = insides(tokens)
+    outside = (i for i, quoted in enumerate(inside) if not quoted)
+    return any(inside) and not any(
+        _could_be_meant(tokens, i, rules, rules.determiners) and tokens.low[i] not in rules.calendar
+        for i in outside
     )
 
 

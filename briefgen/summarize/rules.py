@@ -89,6 +89,7 @@ class Rules:
     unsaid_free: Phrases = field(default_factory=dict)
     degrees: Words = frozenset()
     saying: Words = frozenset()
+    dropping: Words = frozenset()
     past: Words = frozenset()
     finite: Words = frozenset()
     nonfinite: Words = frozenset()

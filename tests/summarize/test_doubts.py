@@ -85,9 +85,9 @@ def test_sentences_on_one_thing_share_a_noun() -> None:
 
 def test_a_language_without_finite_verbs_leaves_nothing_in_doubt() -> None:
     """Its rules are fewer, and it loses nothing by that."""
-    words = tokenise("Ha abierto el puerto.")
-    assert is_clear(words, rules("es"))
-    assert is_anchored(words, (), rules("es"))
+    words = tokenise("Ha aperto il porto.")
+    assert is_clear(words, rules("it"))
+    assert is_anchored(words, (), rules("it"))
 
 
 def test_french_verbs_tell_what_is_clear_and_anchored() -> None:

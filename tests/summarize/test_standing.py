@@ -181,6 +181,24 @@ def test_french_is_told_by_its_verbs(text: str, verdict: Standing) -> None:
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
+        ("Los molinos de Strelsau vuelven al trabajo el lunes tras nueve días.", "alone"),
+        ("El parlamento de Ruritania debate el martes el tratado del grano.", "alone"),
+        ("Una prima de 40 florines para cada molinero y un plan de seis meses.", "never"),
+        ("Añadió que el molino de Strelsau abrirá el lunes tras nueve días.", "leans"),
+        ("Le ofreció un puesto en el molino de Strelsau el lunes.", "leans"),
+        ("«El molino abrirá el lunes tras nueve días», dijo el martes.", "person"),
+        ("«El molino abrirá el lunes tras nueve días», dijo Flavia Hentzau.", "alone"),
+        ("«El molino abrirá el lunes tras nueve días», dijo el ministro.", "alone"),
+    ],
+)
+def test_spanish_is_told_by_its_verbs(text: str, verdict: Standing) -> None:
+    """A verb needs no pronoun, so one of saying without a name means somebody who went before."""
+    assert standing(text, "plain", rules("es")) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
         ("The king has told the other side that he opposed the treaty earlier.", "alone"),
         ("In response to the flood in Strelsau, the king has opened the mills.", "alone"),
         ("They shook hands in Strelsau, and they called the talks candid.", "leans"),
