@@ -199,6 +199,20 @@ def test_spanish_is_told_by_its_verbs(text: str, verdict: Standing) -> None:
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
+        ("Die Mühle streicht 40 Stellen in Strelsau.", "alone"),
+        ("Das Parlament berät am Dienstag über das Korn.", "alone"),
+        ("Ein Plan für 40 Mühlen in Strelsau.", "never"),
+        ("Der Vertrag wurde in Strelsau dennoch unterzeichnet.", "leans"),
+    ],
+)
+def test_german_is_told_by_its_verbs(text: str, verdict: Standing) -> None:
+    """Short sentences have one, which may stand at their end."""
+    assert standing(text, "plain", rules("de")) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
         ("The king has told the other side that he opposed the treaty earlier.", "alone"),
         ("In response to the flood in Strelsau, the king has opened the mills.", "alone"),
         ("They shook hands in Strelsau, and they called the talks candid.", "leans"),
