@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,7 @@ class Told:
     spoken: tuple[Span, ...]
     damaged: bool = False
     last: bool = False  # in its paragraph
+    asks: bool = False  # somebody else, whose answer may follow
 
 
 def _is_open(passage: Passage) -> bool:
@@ -65,7 +67,8 @@ def _attributed(
     """The bare quotation with the speaker of its neighbour, where nobody else comes between."""
     source = _same_quotation(row, rest, passage)
     if source is None and done:
-        source = None if _interrupted(done[-1], row, passage, trail) else done[-1]
+        parted = done[-1].asks or _interrupted(done[-1], row, passage, trail)
+        source = None if parted else done[-1]
     elif source is None and before and _carries_on(passage, before, trail.lexicon):
         source = before
     return replace(row, speaker=source.speaker, cue=source.cue) if source else row
@@ -113,3 +116,16 @@ def _same_quotation(row: Told, rest: Sequence[Told], passage: Passage) -> Told |
         if later.cue and later.kind == "direct":
             return later
     return None
+
+
+_FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
+
+
+def goes_on(passage: Passage, bounds: Span, before: Told, lexicon: Lexicon) -> bool:
+    """Whether the mood of its verb shows that the sentence tells on what was said right before."""
+    if not before.speaker or before.damaged or bounds[0] - passage.local(before.sentence)[1] > 1:
+        return False
+    told = passage.masked[slice(*bounds)]
+    if _FIRST_PERSON.search(told) or lexicon.beside.search(told):
+        return False
+    return bool(lexicon.indirect.search(told))

@@ -13,6 +13,7 @@ from briefgen.find.cues_noun import nominal
 from briefgen.find.cues_other import according, after_dateline, unlisted
 from briefgen.find.cues_quote import follows, nearest, parted, quotes
 from briefgen.find.lexicon import Lexicon
+from briefgen.find.nested import sure
 from briefgen.find.passage import BLACK, Passage
 from briefgen.find.phrases import Subject
 from briefgen.find.plausible import can_speak
@@ -43,7 +44,9 @@ def said_in(passage: Passage, bounds: Span, parts: Sequence[Span], lexicon: Lexi
     if not found and parts:
         found += unlisted(passage.masked, bounds, parts, lexicon)
     kept = chosen(sorted(found, key=lambda said: said.cue), passage.masked, lexicon)
-    return kept if len(kept) < 2 or not parts else parted(kept, parts, passage.masked, lexicon)
+    if len(kept) > 1 and parts:
+        kept = parted(kept, parts, passage.masked, lexicon)
+    return [sure(said, bounds[0], passage.masked, lexicon) for said in kept]
 
 
 def _judged(

@@ -9,6 +9,7 @@ from typing import Literal
 from briefgen.find.content import Span, trimmed
 from briefgen.find.cues_noun import whose
 from briefgen.find.lexicon import Lexicon
+from briefgen.find.nested import tells_of_another
 from briefgen.find.passage import BLACK
 from briefgen.find.phrases import Subject, low_of
 from briefgen.find.said import Said
@@ -73,6 +74,23 @@ def _verb(masked: str, start: int, colon: re.Match[str], lexicon: Lexicon) -> Sp
     return (verb.end() - len(verb[0].strip()), verb.end()) if verb else colon.span(1)
 
 
+def _before_colon(
+    masked: str, lo: int, colon: re.Match[str], parts: Sequence[Span], lexicon: Lexicon
+) -> Iterator[Said]:
+    """`he was blunt: “…”`: the subject of the clause, which is on nobody else's words."""
+    start = after_dateline(masked, lo)
+    subject = whose(masked, start, colon.start(), lexicon) or opening_subject(
+        masked, start, colon.start(), lexicon
+    )
+    if not subject or low_of(masked, (subject.start, subject.end)) in lexicon.alone:
+        return  # `Others, among them Roth, are for it: “…”`
+    cue = _verb(masked, subject.end, colon, lexicon)
+    said = Said("direct", cue, subject, tuple(parts), "pre")
+    owned = _GENITIVE.search(masked[subject.start : subject.end])
+    if not owned and not tells_of_another(masked, (subject.end, colon.end(1)), said, lexicon):
+        yield said
+
+
 def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon) -> Iterator[Said]:
     """Beside a whole quotation any verb will do: `“…,” she chuckled`, `he was blunt: “…”`."""
     lo, hi = bounds
@@ -81,15 +99,7 @@ def unlisted(masked: str, bounds: Span, parts: Sequence[Span], lexicon: Lexicon)
         yield Said("direct", label.span(2), Subject(*label.span(1)), tuple(parts), "pre")
         return
     if colon := _COLON.search(masked[:first], lo):
-        start = after_dateline(masked, lo)
-        subject = whose(masked, start, colon.start(), lexicon) or opening_subject(
-            masked, start, colon.start(), lexicon
-        )
-        if subject and low_of(masked, (subject.start, subject.end)) in lexicon.alone:
-            return  # `Others, among them Roth, are for it: “…”`
-        if subject and not _GENITIVE.search(masked[subject.start : subject.end]):
-            cue = _verb(masked, subject.end, colon, lexicon)
-            yield Said("direct", cue, subject, tuple(parts), "pre")
+        yield from _before_colon(masked, lo, colon, parts, lexicon)
         return
     end = max((end for start, end in parts if start <= lo + 2), default=0)
     if not end or (masked[end - 1 : end + 2].find(",") < 0 and "," not in masked[end : end + 3]):

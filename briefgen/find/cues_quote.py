@@ -9,20 +9,22 @@ from dataclasses import replace
 from briefgen.find.content import Span, reported
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import BLACK
-from briefgen.find.said import Said
+from briefgen.find.said import Said, own_clause
 from briefgen.find.tokens import WORD
 
 
 def nearest(found: list[Said], parts: Sequence[Span], masked: str, lexicon: Lexicon) -> list[Said]:
     """Without the verb from which a clause with a verb of its own parts the quotation.
 
-    `read from a letter, in which he called it “…”`, `agreed, with Roth saying “…”`: the words are
-    those of the inner clause.
+    `said Roth had told her: “…”`, `read from a letter, in which he called it “…”`, `agreed, with
+    Roth saying “…”`: the words are those of the inner clause.
     """
     before = [said for said in found if said.kind == "direct" and said.place == "pre"]
     if not parts or len(before) < 2:
         return found
     last = before[-1]
+    if _has_own_name(last, before[-2], masked) and not own_clause(before[-2], last, masked):
+        return [said for said in found if said not in before[:-1]]
     between = masked[before[0].cue[1] : last.cue[0]]
     relative = any(
         word[0].lower() in (lexicon.relative | {"with"}) - lexicon.determiners
@@ -30,6 +32,14 @@ def nearest(found: list[Said], parts: Sequence[Span], masked: str, lexicon: Lexi
         for word in list(WORD.finditer(piece))[:2]
     )
     return [said for said in found if said not in before[:-1]] if relative else found
+
+
+def _has_own_name(last: Said, before: Said, masked: str) -> bool:
+    """Whether a name between the verbs is the subject of the later one."""
+    if last.subject is None or last.subject.form != "noun":
+        return False
+    words = masked[last.subject.start : last.subject.end].split()
+    return last.subject.start >= before.cue[1] and words[-1][0].isupper()
 
 
 def parted(

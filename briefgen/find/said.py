@@ -34,7 +34,7 @@ def chosen(found: Sequence[Said], masked: str, lexicon: Lexicon) -> list[Said]:
         found = [*[said for said in found if said.kind == "direct"][:1], last]
     kept: list[Said] = []
     for said in found:
-        if not kept or (said is not kept[-1] and _own_clause(kept[-1], said, masked)):
+        if not kept or (said is not kept[-1] and own_clause(kept[-1], said, masked)):
             kept.append(said)
     return kept
 
@@ -46,7 +46,7 @@ _NEW_CLAUSE = re.compile(
 _NEAR = 12
 
 
-def _own_clause(before: Said, said: Said, masked: str) -> bool:
+def own_clause(before: Said, said: Said, masked: str) -> bool:
     """Whether a new clause with a speaker of its own begins before the later verb."""
     if said.subject is None or said.subject.form != "noun":
         return False

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.find.cast import Cast
-from briefgen.find.continued import Told, followed, whole
+from briefgen.find.continued import Told, followed, goes_on, whole
 from briefgen.find.cues import said_in
-from briefgen.find.lexicon import Lexicon
+from briefgen.find.nested import ASKED
 from briefgen.find.passage import Passage
 from briefgen.find.retraction import with_what_was_said
 from briefgen.find.said import Said
@@ -99,7 +99,7 @@ def _sentence(
     if not found and (_only_quoted(passage, bounds) or (sentence.state == "quoted" and not parts)):
         spoken = tuple(parts) or (bounds,)
         out = [Told(sentence, "direct", None, None, _absolute(spoken, passage), damaged)]
-    if not found and not parts and rows and _goes_on(passage, bounds, rows[-1], trail.lexicon):
+    if not found and not parts and rows and goes_on(passage, bounds, rows[-1], trail.lexicon):
         span = _absolute((bounds,), passage)
         out = [Told(sentence, "reported", rows[-1].speaker, None, span, damaged)]
     out = [replace(row, last=last) for row in out]
@@ -110,6 +110,7 @@ def _sentence(
             if one.speaker
         ]
         trail.note([*speaking, *mentioned(passage, bounds, trail)])
+    trail.asker = next((row.speaker for row in out if row.asks), None)
     return out
 
 
@@ -132,7 +133,9 @@ def _resolved(
     elif not said.impersonal:
         speaker = trail.fitting("any")
     cue = (passage.start + said.cue[0], passage.start + said.cue[1])
-    return Told(sentence, said.kind, speaker, cue, _absolute(said.spoken, passage), damaged)
+    asks = said.place == "pre" and passage.masked[slice(*said.cue)].lower().startswith(ASKED)
+    spoken = _absolute(said.spoken, passage)
+    return Told(sentence, said.kind, speaker, cue, spoken, damaged, asks=asks)
 
 
 def _before_insertion(passage: Passage, said: Said, trail: Trail) -> Speaker | None:
@@ -149,19 +152,6 @@ def _before_insertion(passage: Passage, said: Said, trail: Trail) -> Speaker | N
 def _named(row: Row) -> set[Speaker]:
     """Those of the row whom a name stands for, not a pronoun."""
     return {met.speaker for met in row if met.weight > 1}
-
-
-_FIRST_PERSON = re.compile(r"\b(?:ich|wir)\b", re.IGNORECASE)
-
-
-def _goes_on(passage: Passage, bounds: Span, before: Told, lexicon: Lexicon) -> bool:
-    """Whether the mood of its verb shows that the sentence tells on what was said right before."""
-    if not before.speaker or before.damaged or bounds[0] - passage.local(before.sentence)[1] > 1:
-        return False
-    told = passage.masked[slice(*bounds)]
-    if _FIRST_PERSON.search(told) or lexicon.beside.search(told):
-        return False
-    return bool(lexicon.indirect.search(told))
 
 
 def _absolute(spans: Iterable[Span], passage: Passage) -> tuple[Span, ...]:

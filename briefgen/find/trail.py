@@ -35,11 +35,15 @@ _THE = frozenset(("the", "le", "la", "el", "der", "die"))
 
 @dataclass(slots=True)
 class Trail:
-    """Whom the last sentences spoke of: who speaks first, then the subject of each."""
+    """Whom the last sentences spoke of: who speaks first, then the subject of each.
+
+    The `asker` asked in the last one, so that an answer is another's.
+    """
 
     cast: Cast
     lexicon: Lexicon
     sentences: list[Row] = field(default_factory=list)
+    asker: Speaker | None = None
 
     def resolve(self, passage: Passage, subject: Subject, own: Row = ()) -> Speaker | None:
         """The speaker of the subject, or None where nobody surely fits.
@@ -49,7 +53,8 @@ class Trail:
         if subject.form == "noun":
             speaker = named(passage, subject, self.cast, self.lexicon)
             return self._met(speaker) if speaker else None
-        return self.fitting(subject.form, own)
+        found = self.fitting(subject.form, own)
+        return None if found and found == self.asker and subject.form in ("m", "f") else found
 
     def _met(self, speaker: Speaker) -> Speaker | None:
         """`the 24-year-old`, `the striker` is whoever was spoken of last."""

@@ -64,6 +64,41 @@ def test_the_speaker_is_the_subject(text: str, speakers: list[str | None]) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # Words that one tells of another's saying are the other's, or nobody's.
+        ("Ruth Calder testified that Paul Orme told her: “It holds.”", ["Paul Orme"]),
+        ("Ruth Calder recalled Paul Orme telling her: “It holds.”", [None]),
+        ("Ruth Calder said a crowd chanted “it holds no more”.", [None]),
+        ("Ruth Calder quoted Paul Orme: “It holds.”", [None]),
+        ("Ruth Calder says she was told: “It holds.”", [None]),
+        ("Ruth Calder repeated Paul Orme’s claim that the wall was “old and tired”.", [None]),
+        ("Ruth Calder asked Paul Orme why he had said “it holds for now”.", [None]),
+        ("“It holds,” said Ruth Calder, whom Orme has called “a tired old fool”.",
+         ["Ruth Calder"]),
+        # A clause before a colon may be on a message, or on who sent it.
+        ("Ruth Calder was told by Paul Orme: “It holds.”", []),
+        ("Ruth Calder received a letter that read: “It holds.”", []),
+        ("Ruth Calder got a reply from the council: “It holds.”", []),
+        ("Ruth Calder was blunt: “It holds.”", ["Ruth Calder"]),
+        ("Ruth Calder had a word for Paul Orme: “It holds.”", ["Ruth Calder"]),
+        # Who says on is no other.
+        ("Ruth Calder told the Dorn inquiry she had warned that it was “old and tired”.",
+         ["Ruth Calder"]),
+        ("Ruth Calder said the study showed that it was “old and tired”.", ["Ruth Calder"]),
+        ("Ruth Calder denied it, saying: “It holds.”", ["Ruth Calder"]),
+        # An answer is not the asker's.
+        ("Mayor Paul Orme asked Stride whether it held. “It does,” he said.",
+         ["Paul Orme", None]),
+        ("Mayor Paul Orme asked Stride: “Does it hold?” “It does.”", ["Paul Orme", None]),
+    ],
+)  # fmt: skip
+def test_what_another_said_is_not_the_tellers(text: str, speakers: list[str | None]) -> None:
+    """The verb next to the quotation counts, and nobody where its subject is not sure."""
+    assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
         ("fr", "Le porte-parole du président Paul Orme a dit que le mur tenait.",
