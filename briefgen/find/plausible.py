@@ -126,4 +126,4 @@ def _is_proper(tokens: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> 
         return len(core) == 1 and core[0].isupper()
     end = next((i for i, low in enumerate(lows) if i and low in lexicon.prepositions), len(lows))
     described = any(low in lexicon.bodies for low in lows[:end])
-    return described or all(token[0].isupper() for token in core)
+    return described or all(token[0].isupper() or lexicon.is_role(token) for token in core)

@@ -10,7 +10,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name
 from briefgen.find.offices import office_of
 from briefgen.find.phrases import low_of
-from briefgen.find.roles_words import is_other, is_upper, modifies
+from briefgen.find.roles_words import behind_half, is_other, is_upper, modifies
 from briefgen.find.tokens import GENITIVE, PHRASE_END, UPPER, WORD
 
 Span = tuple[int, int]
@@ -68,7 +68,7 @@ _UNDER = "Under Secretary"
 _COMMA = re.compile(r"[,(▪—–] $")
 _VERBAL = re.compile(r"(?:s|ed|ing|ly)$")
 _OF_NAME = re.compile(r"[A-Z][\w-]* of$")
-_BODY_OF = re.compile(rf"((?:[{UPPER}][\w’'-]* )+)(of|and) $")
+_BODY_OF = re.compile(rf"((?:[{UPPER}][\w’'-]* )+)(of|and|&) $")
 _NEARBY = 90  # characters before a name in which its office may begin
 
 
@@ -101,7 +101,9 @@ def _of_body(masked: str, start: int, lexicon: Lexicon) -> int:
     skipped = words[0] + " " if words[0].lower() in lexicon.stop else ""
     last = words[-1]
     body = {last, last.removesuffix("s")} & lexicon.not_person
-    fits = last in lexicon.portfolios if found[2] == "and" else body
+    fits = last in lexicon.portfolios if found[2] == "and" else body or found[2] == "&"
+    if found[2] == "and" and not fits and last not in given_names():
+        return behind_half(masked, start, lexicon)
     return base + found.start() + len(skipped) if fits and last + " " != skipped else start
 
 
@@ -196,13 +198,26 @@ def _dotted(word: str, lexicon: Lexicon) -> bool:
     return len(word) < 3 or "." in word or word in lexicon.titles or word in lexicon.courtesy
 
 
+def _behind_clause(masked: str, words: Sequence[Span], kept: int, lexicon: Lexicon) -> int:
+    """The first word that may be the role's: none of `Chairman Ann Roth hired coach` before it."""
+    found = [masked[slice(*word)] for word in words[:kept]]
+    verbs = [
+        i
+        for i, word in enumerate(found)
+        if word.islower()
+        and not (modifies(word, lexicon) or word in lexicon.fields or lexicon.is_role(word))
+    ]
+    named = any(word in given_names() for word in found[: max(verbs, default=0)])
+    return kept if named else 0
+
+
 def _extended(
     masked: str, words: Sequence[Span], kept: int, lexicon: Lexicon, *, lower: bool
 ) -> int:
     """Where the role begins: back over what describes the office."""
     start = words[kept][0]
     sure = kept
-    for i in range(kept - 1, -1, -1):
+    for i in range(kept - 1, _behind_clause(masked, words, kept, lexicon) - 1, -1):
         word = masked[slice(*words[i])]
         low = word.lower()
         if _is_little(masked, words[i], lexicon):

@@ -9,6 +9,7 @@ from briefgen.find.given import listed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names_valid import CONTRACTED
 from briefgen.find.phrases import low_of
+from briefgen.find.tokens import WORD
 
 Span = tuple[int, int]
 
@@ -54,3 +55,16 @@ def _is_doing(masked: str, words: Sequence[Span], lexicon: Lexicon, *, apart: bo
         return False
     done = lexicon.finite.match(f" {low}") or (apart and low.endswith(("s", "ed")))
     return bool(done) or (ing and (several or whose[:1].isupper()))
+
+
+_REACH = 90  # characters in which an office is told
+_HALF = re.compile(r"[A-Z][a-z]+ (?=(?:[A-Z][a-z]+ )*[a-z])")
+
+
+def behind_half(masked: str, start: int, lexicon: Lexicon) -> int:
+    """Where the office begins behind half of a name: in `Trinidad and Tobago prime minister`."""
+    if not _HALF.match(masked, start):
+        return start
+    words = list(WORD.finditer(masked, start, start + _REACH))
+    office = next((w for w in words if w[0].islower() or lexicon.is_role(w[0])), words[0])
+    return start if words[0][0] in lexicon.demonyms else office.start()

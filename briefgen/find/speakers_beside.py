@@ -80,7 +80,10 @@ def _ahead(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> 
 
 def _is_led_to(before: str, lexicon: Lexicon) -> bool:
     """Whether a preposition or a verb stands before a name: `about`, `praising`."""
-    last = before.split()[-1].lower() if before.endswith(" ") and before.strip() else ""
+    words = before.split() if before.endswith(" ") else []
+    while words and lexicon.is_role(words[-1]):
+        words.pop()  # `through solicitor`
+    last = words[-1].lower() if words else ""
     doing = lexicon.gerund and last.endswith(lexicon.gerund)
     return last in lexicon.prepositions | lexicon.goes_on or bool(doing)
 

@@ -180,6 +180,20 @@ def test_a_role_between_two_names_is_nobodys() -> None:
     assert {role for _, role, _ in _people(text)} == {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Chairman Paul Orme hired coach Jana Tull.", {"Chairman", "coach"}),
+        ("Mayor Paul Orme endorsed governor Jana Tull.", {"Mayor", "governor"}),
+        ("Marks & Spencer chief executive Jana Tull slept.", {"Marks & Spencer chief executive"}),
+        ("Food and Drug Administration chief Jana Tull slept.", {"chief"}),
+    ],
+)
+def test_a_role_is_no_clause_and_no_half_of_a_name(text: str, roles: set[str]) -> None:
+    """What somebody does to the next one is not what that one is."""
+    assert {role for _, role, _ in _people(text)} == roles
+
+
 def test_the_office_of_today_goes_before_one_of_the_past() -> None:
     """However long that is; where there is no other, the former one is told."""
     former = "Jana Tull, a former professor of trade law, slept."

@@ -87,6 +87,8 @@ def test_the_speaker_is_the_subject(text: str, speakers: list[str | None]) -> No
          ["Ruth Calder"]),
         ("Ruth Calder said the study showed that it was “old and tired”.", ["Ruth Calder"]),
         ("Ruth Calder denied it, saying: “It holds.”", ["Ruth Calder"]),
+        ("Paul Orme won the gold medal, said coach Ruth Calder.", ["Ruth Calder"]),
+        ("In a statement read by the lawyer Paul Orme, the family said it held.", []),
         # An answer is not the asker's.
         ("Mayor Paul Orme asked Stride whether it held. “It does,” he said.",
          ["Paul Orme", None]),
