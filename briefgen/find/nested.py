@@ -15,6 +15,7 @@ from briefgen.find.tokens import GENITIVE, UPPER
 
 _AND = frozenset(("and", "but", "or", "et", "mais", "ou", "und", "aber", "oder", "y", "e", "pero"))
 _SAME = _AND | {"then", "also", "later", "puis", "ensuite", "dann", "auch", "luego", "también"}
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _NOUNS = frozenset(
     ("briefing", "defending", "warning", "hearing", "meeting", "ruling", "finding", "reporting")
 )
@@ -24,7 +25,7 @@ _RECITES = re.compile(r"(?:quot|cit|invok|echo)(?:e[ds]?|ing|es|oed|oes|oing)$")
 _READS = re.compile(r"\b(read|reads|reading|chant(?:ed|s|ing)|yell(?:ed|s|ing)?|say|shout)\b")
 _LEADS_AWAY = re.compile(
     r", (?:to|of|about) (?:which|whom)\b|, prompting\b|\bwhose\b[^,]*$"
-    r"|\b(?:was|were|been) (?:told|asked|warned|informed)\b[^,]*$"
+    r"|\b(?:was|were|been) (?:told|asked|warned|informed)\b(?!.* and )[^,]*$"
     rf"|\b(?:what|hear|heard|saw|watched|made|let) (?:[{UPPER}][\w’'-]* ?)+$"
 )
 _HIS_WORDS = re.compile(
@@ -97,6 +98,8 @@ def _is_anothers(before: str, verb: str, masked: str, said: Said, lexicon: Lexic
         return False  # `said the study shows`, `said at a briefing`
     if last in lexicon.determiners | lexicon.possessives:
         return False
+    if last in _BE:
+        return bool(kinds & {"tell", "call", "urge"})
     if last == "to":
         return len(words) > 1 and words[-2][:1].isupper()
     if last in lexicon.prepositions:

@@ -167,7 +167,7 @@ def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Su
                 break
             i += the
         elif low not in lexicon.modifiers:
-            if last is not None and GENITIVE.search(word):
+            if last is not None and lexicon.language == "en" and GENITIVE.search(word):
                 return None  # `The Ruritanian government's plan`
             break
         i += 1
