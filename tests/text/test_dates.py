@@ -30,6 +30,8 @@ def found(text: str, language: str = "en", published: dt.date | None = TUESDAY) 
         ("Profit fell in the first quarter.", ("in the first quarter", "2024-01-01", "quarter")),
         ("It was built on 3 April 1961.", ("on 3 April 1961", "1961-04-03", "day")),
         ("It was signed on May 2.", ("on May 2", "2024-05-02", "day")),
+        ("A strike was called for Thursday.", ("for Thursday", "2024-05-16", "day")),
+        ("He was blamed for Thursday's crash.", ("for Thursday's", "2024-05-09", "day")),
         ("The board met yesterday.", ("yesterday", "2024-05-13", "day")),
         ("At the end of the day Sunday it was shut.", ("Sunday", "2024-05-12", "day")),
         ("It will open, but on Sunday it was shut.", ("on Sunday", "2024-05-12", "day")),
@@ -49,6 +51,8 @@ def test_a_date_is_resolved_against_the_day_of_publication(
     [
         ("fr", "Le port a fermé lundi.", ("lundi", "2024-05-13", "day")),
         ("fr", "Elle attend depuis le 2 avril.", ("depuis le 2 avril", "2024-04-02", "day")),
+        ("fr", "Elle a appelé à la grève pour jeudi.", ("pour jeudi", "2024-05-16", "day")),
+        ("de", "Er hat für Donnerstag eingeladen.", ("für Donnerstag", "2024-05-16", "day")),
         ("es", "Firmaron el pacto el lunes.", ("el lunes", "2024-05-13", "day")),
         ("es", "Cerrado desde febrero.", ("desde febrero", "2024-02-01", "month")),
         ("de", "Das sagte sie am Montag.", ("am Montag", "2024-05-13", "day")),

@@ -101,9 +101,10 @@ def _found(text: str, words: Calendar, published: dt.date | None) -> Iterator[Ex
         )
         if not _sure(text, match, rule, lead, words, parts, continued=continued):
             continue
+        day = _is_day(text, match, rule)
         context = Context(
             published,
-            _lean(words, lead, direction(text, start, match.end(), words.tense)),
+            _lean(words, lead, direction(text, start, match.end(), words.tense), day=day),
             lead,
             tuple(e.date for e in earlier),
             tuple(e.precision for e in earlier),
@@ -155,9 +156,20 @@ def _expression(
     )
 
 
-def _lean(words: Calendar, lead: str, tense: str | None) -> str | None:
-    """The direction, by the preposition, else by the tense; "had died by Friday" may be either."""
+def _is_day(text: str, match: re.Match[str], rule: str) -> bool:
+    """Whether it is a weekday, and not whose thing something is, as in "for Monday's attack"."""
+    owned = text[match.end() - 2 : match.end() + 2]
+    return rule == "weekday" and not ("'s" in owned or "’s" in owned)
+
+
+def _lean(words: Calendar, lead: str, tense: str | None, *, day: bool) -> str | None:
+    """The direction, by the preposition, else by the tense; "had died by Friday" may be either.
+
+    What was called for a weekday comes on it, whatever the tense.
+    """
     lean = words.leads.get(lead, "")
+    if lean == "planned":
+        return "ahead" if day else tense
     if lean == "past" or not lean:
         return lean or tense
     return None if tense == "past" and lean == "unless past" else "until"
