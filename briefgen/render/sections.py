@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -141,11 +142,15 @@ def figures_of(brief: Brief, citer: Citer) -> tuple[FigureRow, ...]:
     """The figures, those that follow each other in one sentence in one row."""
     runs = groupby(brief.figures, key=lambda figure: (figure.context.source, figure.context.start))
     rows = (tuple(run) for _, run in runs)
-    return tuple(FigureRow(tuple(map(_amount, row)), citer.quote(row[0].context)) for row in rows)
+    return tuple(FigureRow(tuple(map(amount, row)), citer.quote(row[0].context)) for row in rows)
 
 
-def _amount(figure: Figure) -> str:
-    return f"{figure.value} {figure.unit}" if figure.unit else figure.value
+def amount(figure: Figure) -> str:
+    """The number and its unit, as the sentence has them where a word joins them: "d’euros"."""
+    if not figure.unit:
+        return figure.value
+    joined = re.search(rf"{re.escape(figure.value)} d(?:e |[’'])[\w$€£]+", figure.context.text)
+    return joined[0] if joined else f"{figure.value} {figure.unit}"
 
 
 def differences_of(brief: Brief, citer: Citer) -> tuple[DifferenceView, ...]:
