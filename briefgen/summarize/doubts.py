@@ -208,7 +208,7 @@ _TESTS = (*_NEVER, _quotes, _misses)
 
 def shares(one: Tokens, other: Tokens, rules: Rules) -> bool:
     """Tell whether both sentences hold the same name or noun."""
-    return not rules.stops or not _nouns(one, rules).isdisjoint(_nouns(other, rules))
+    return not _nouns(one, rules).isdisjoint(_nouns(other, rules))
 
 
 def _nouns(tokens: Tokens, rules: Rules) -> frozenset[str]:

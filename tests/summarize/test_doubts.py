@@ -98,6 +98,8 @@ def test_french_verbs_tell_what_is_clear_and_anchored() -> None:
     assert is_anchored(clear, (), french)
     assert not is_anchored(tokenise("La nouvelle est arrivée le même jour à Zenda."), (), french)
     assert not is_told(tokenise("Flavia Hentzau s'est montrée plus réservée hier."), french)
+    assert is_told(tokenise("Elle a requis cinq ans de prison, dont deux avec sursis."), french)
+    assert not is_told(tokenise("Une facture que la reine avait jugée trop haute."), french)
 
 
 def test_a_line_of_marks_has_no_names() -> None:
