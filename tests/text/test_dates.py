@@ -32,6 +32,7 @@ def found(text: str, language: str = "en", published: dt.date | None = TUESDAY) 
         ("It was signed on May 2.", ("on May 2", "2024-05-02", "day")),
         ("A strike was called for Thursday.", ("for Thursday", "2024-05-16", "day")),
         ("He was blamed for Thursday's crash.", ("for Thursday's", "2024-05-09", "day")),
+        ("It opened on Friday, two days after the flood.", ("on Friday", "2024-05-10", "day")),
         ("The board met yesterday.", ("yesterday", "2024-05-13", "day")),
         ("At the end of the day Sunday it was shut.", ("Sunday", "2024-05-12", "day")),
         ("It will open, but on Sunday it was shut.", ("on Sunday", "2024-05-12", "day")),
