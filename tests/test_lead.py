@@ -12,9 +12,11 @@ from briefgen.compose.lead import bottom_line, leading
 from briefgen.compose.phrases import is_opinion
 from briefgen.model import Article, Choice, Extract, Group, Sentence, Source, Summary
 
+STORY = "Talks, envoys, toll, waves, town, choir, artists, women, vote, hopes"
 
-def source(number: int, day: int | None, *sentences: str, title: str = "A title") -> Source:
-    """A source of one sentence a paragraph, published on that day of June 2023."""
+
+def source(number: int, day: int | None, *sentences: str, title: str = STORY) -> Source:
+    """A source of one sentence a paragraph, on that day of June 2023; titles name all ledes."""
     text = "\n\n".join(sentences)
     spans = paragraphs_of(text)
     published = dt.date(2023, 6, day) if day else None
@@ -76,6 +78,21 @@ def test_an_older_lede_leads_that_matters_clearly_more() -> None:
     more = source(6, 11, "Women died.")
     assert texts(*old, *late, more) == [toll, "A choir sang.", "Artists came.", "Women died."]
     assert texts(*old[1:], *late) == ["A choir sang.", "Artists came."]
+
+
+def test_the_scene_of_a_feature_does_not_lead() -> None:
+    """It has no word of what others open with; where nothing has, the latest leads."""
+    report = source(1, 9, "Zenda has lost its ships.", title="Ships lost off Zenda")
+    feature = source(2, 10, "The flags are at half-mast.", title="Grief in a small town")
+    assert texts(report, feature)[0] == "The flags are at half-mast."
+    more = source(3, 9, "Zenda mourns.", title="Ships of Zenda lost")
+    assert texts(report, feature, more)[0] == "Zenda has lost its ships."
+
+
+def test_a_lede_with_a_day_to_come_leads_if_it_has_happened() -> None:
+    """The first day that it names decides."""
+    pact = "Zenda agreed on 9 June to hold talks by 12 June."
+    assert texts(source(1, 9, pact), source(2, 9, "Hopes are high."))[0] == pact
 
 
 def test_a_report_leads_before_a_comment() -> None:

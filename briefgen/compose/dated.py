@@ -16,11 +16,13 @@ T = TypeVar("T")
 
 
 def overtaken(extract: Extract, source: Source, as_of: dt.date) -> bool:
-    """Whether it tells of a day that was ahead when it was told, and is past by now."""
+    """Whether the first day that it names was ahead when it was told, and is past by now.
+
+    "They agreed on Tuesday to open it before 1 July" has happened, whatever came of it.
+    """
     told = source.article.published
-    return told is not None and any(
-        told < day < as_of for day in _named(extract.text, source.language, told)
-    )
+    named = _named(extract.text, source.language, told) if told else ()
+    return told is not None and bool(named) and told < named[0] < as_of
 
 
 @lru_cache(maxsize=1_000)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from briefgen.compose.dated import overtaken
 from briefgen.compose.fresh import freshest, is_comment
 from briefgen.compose.spans import whole
 from briefgen.model import Choice, Extract, Sentence, Source, Summary
-from briefgen.text import opening
+from briefgen.text import opening, stem, stop_words, words
 
 Place = tuple[str, int]
 FROM = 30  # the bottom line is chosen among so many of the best
 _MARKS = '"“«„'
 LATEST = 3  # places that the latest lede gains on the earliest
+TELLING = 4  # letters of a word that tells what a title is on
 EARLIER = 2  # ledes ranked higher that an older one gives way to
 
 
@@ -24,8 +25,9 @@ def leading(
     """The order in which extracts of the first story may lead.
 
     What comes from the last third of the articles goes first, for it says how things stand now; of
-    it the ledes of reports, for such a lede sums up its article, as a bottom line must; of those
-    that matter much the same the latest. An older lede goes before them that matters clearly more.
+    it the ledes of reports that are on what others open with, for such a lede sums up the story, as
+    a bottom line must; of those that matter much the same the latest. An older lede goes before
+    them that matters clearly more.
     Beside the first there is room for others of the kind; of an article alone for all that it says.
     What may not stand alone leads where nothing else can; what was ahead and is past gives way to
     a lede that tells what is.
@@ -43,9 +45,10 @@ def leading(
     days = sorted(told[source] for source in summary.groups[first].sources) if beside else []
     late = days[2 * (len(days) - 1) // 3] if days else dt.date.min
 
+    on_story = _on_story(beside, ledes, by_id, summary)
+
     def worth(choice: Choice) -> tuple[bool, bool]:
-        extract = choice.extract
-        return told[extract.source] < late, _place(extract) not in ledes
+        return told[choice.extract.source] < late, _place(choice.extract) not in on_story
 
     if len(days) == 1:
         return _opened(sorted(beside, key=worth), ledes)
@@ -55,6 +58,37 @@ def leading(
     if older and newest and _outweighs(older, newest[0], sure, ledes):
         return [older, *newest]
     return newest or order[:1]
+
+
+def _on_story(
+    beside: Sequence[Choice], ledes: Set[Place], by_id: Mapping[str, Source], summary: Summary
+) -> Set[Place]:
+    """The ledes that share a word with another article's title or lede, else all of them.
+
+    The scene that opens a feature does not.
+    """
+    if not beside:
+        return ledes
+    members = [by_id[source] for source in summary.groups[beside[0].group].sources]
+    heads = {s.id: _stems(f"{s.article.title} {s.text_of(_lede(s))}", s.language) for s in members}
+    found = {
+        _place(one.extract)
+        for one in beside
+        if _place(one.extract) in ledes
+        for other, head in heads.items()
+        if other != one.extract.source
+        and head & _stems(one.extract.text, by_id[one.extract.source].language)
+    }
+    return found or ledes
+
+
+def _stems(text: str, language: str) -> frozenset[str]:
+    small = stop_words(language)
+    return frozenset(
+        stem(word, language)
+        for word in words(text)
+        if len(word) >= TELLING and word.lower() not in small
+    )
 
 
 def _outweighs(older: Choice, newer: Choice, ranked: Sequence[Choice], ledes: Set[Place]) -> bool:
