@@ -114,6 +114,8 @@ class Lexicon:
             return True
         if self.noun_capitals and low.endswith(("s", "n")):
             return any(low.removesuffix(ending) in self.roles for ending in ("s", "es", "n", "en"))
+        if self.language == "es" and low.startswith("ex") and low[2:] in self.roles:
+            return True  # `exministro`
         head, _, tail = low.rpartition("-")
         return tail in self.roles or (tail in ("elect", "designate") and head in self.roles)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefgen.find.given import given_names, listed
 from briefgen.find.lexicon import Lexicon
-from briefgen.find.names_valid import CONTRACTED, ELIDED, doubtful, of_office, valid
+from briefgen.find.names_valid import CONTRACTED, ELIDED, doubtful, may_be_thing, of_office, valid
 from briefgen.find.offices import office_of
 from briefgen.find.tokens import CAPITALS, NICKNAME
 
@@ -185,6 +185,7 @@ def _name(text: str, tokens: Sequence[tuple[int, str]], end: int, lexicon: Lexic
     if not words or not valid(words, lexicon, polite=bool(courtesy), titled=titled):
         return None
     unsure = doubtful(words, lexicon, polite=bool(courtesy))
+    unsure = unsure or (titled and may_be_thing(text[: tokens[0][0]], words, lexicon))
     if unsure and (titled or len(words) < 2 or of_office(words[0], lexicon)):
         return None
     lead = _apart(tokens[:cut]) if lexicon.noun_capitals else 0

@@ -28,7 +28,7 @@ def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool, titled: bool 
     if all(_ACRONYM.fullmatch(word) and word.isupper() for word in words):
         return False
     if words[0].endswith("-based") or any(
-        CONTRACTED.search(word) or ELIDED.match(word) for word in words
+        CONTRACTED.search(word) or _is_elided(word, lexicon) for word in words
     ):
         return False
     if INITIAL.fullmatch(words[-1]) or (words[0] in listed("towns") and not polite):
@@ -44,6 +44,12 @@ def valid(words: Sequence[str], lexicon: Lexicon, *, polite: bool, titled: bool 
     return not (words[-1] in lexicon.portfolios or words[-1].lower() in lexicon.modifiers) or (
         len(words) > 1 and (polite or words[0] in given_names())
     )
+
+
+def _is_elided(word: str, lexicon: Lexicon) -> bool:
+    """`L'accord`, `L'Institut`: an article and a noun, as in no name."""
+    body = word[1:2] in ("'", "’") and word[2:].lower() in lexicon.bodies
+    return body or bool(ELIDED.match(word))
 
 
 def _is_noun(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -63,3 +69,10 @@ def doubtful(words: Sequence[str], lexicon: Lexicon, *, polite: bool) -> bool:
         return False
     noun = len(words) > 1 and words[-1] in lexicon.also_surnames
     return noun or lexicon.is_role(words[-1])
+
+
+def may_be_thing(before: str, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """`ließ der Kanzler Pizza kommen`: where nouns have capitals, no name after the article."""
+    last = before.split()[-1:]
+    alone = lexicon.noun_capitals and len(words) == 1
+    return alone and bool(last) and last[0].lower() in lexicon.determiners

@@ -157,7 +157,8 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
 
 def _is_relative(role: str) -> bool:
     """Whether it says only what he is to somebody, and not to whom: `predecessor`."""
-    return role.lower() in listed("relatives")
+    first, *rest = role.lower().split()
+    return first in listed("relatives") and len(rest) < 2 and not {"of", "to", "de"} & {*rest}
 
 
 def _same(words: tuple[str, ...], guest: str) -> bool:

@@ -20,7 +20,9 @@ def before(masked: str, name: Name, lexicon: Lexicon) -> Span | None:
     """`Chinese defense minister Li Shangfu`: the role that runs into the name."""
     words = _words_before(masked, name.start, lexicon)
     if lexicon.head_first and (found := _headed_before(masked, name.start, lexicon)):
-        return found
+        of_body = masked[found[0] : found[1]].split()[-1].lower()
+        named = re.sub(r"^[ld][’']", "", of_body) in lexicon.bodies and len(name.words) == 1
+        return None if named else found  # `directrice de l'Institut Aubrac`
     while words and masked[slice(*words[-1])].rstrip(".") in lexicon.courtesy:
         words.pop()
     if not words or _is_predicate(masked, words):

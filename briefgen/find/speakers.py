@@ -138,6 +138,8 @@ _ARTICLE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Dd]er|[Dd]ie|[Dd]as) (?=[^\W
 def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
     """Somebody or something that can speak, in the words of the article."""
     words = _CONTRACTED.sub("", _trimmed(_AGE.sub("", words), lexicon))
+    while words.split()[-1:] and words.split()[-1].lower() in lexicon.participles:
+        words = words.rpartition(" ")[0]  # `un sondage publié`
     core = without_clause(words, lexicon)
     tokens = [match[0].lower() for match in WORD.finditer(core)]
     if not tokens or not can_speak(core, lexicon):

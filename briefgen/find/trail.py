@@ -118,7 +118,7 @@ class Trail:
         """Nobody rather than a name that may be that of a place."""
         if speaker.form == "name" and pronoun in "mf":
             return None
-        if speaker.person is None or pronoun not in "mf":
+        if speaker.person is None:
             return speaker
         return speaker if self.cast.people[speaker.person].sure else None
 
