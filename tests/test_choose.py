@@ -150,7 +150,7 @@ def test_a_thin_quotation_is_printed_behind_the_sentence_before_it_or_not_at_all
 
 def test_an_event_is_printed_in_the_telling_that_makes_sense_alone() -> None:
     """The other one has the date in the same words; its place becomes a further one."""
-    first = sentence("They met on May 3.", 0)
+    first = sentence("He met Doe on May 3.", 0)
     other = Also("S2", 1, 0, 22, "On May 3 Roe met Doe.")
     event = Event("2023-05-03", "day", "on May 3", replace(first, also=(other,), told_by=2))
     better = Extract(other.text, "S2", 1, 0, 22)
@@ -162,6 +162,16 @@ def test_an_event_is_printed_in_the_telling_that_makes_sense_alone() -> None:
     later = replace(other, text="On May 31 Roe met Doe.", end=23)
     unsaid = replace(event, event=replace(event.event, also=(later,)))
     assert [unsaid] == list(tellings(unsaid))
+
+
+def test_a_place_that_tells_half_of_an_event_is_no_further_one() -> None:
+    """It has fewer than six in ten of the words that are printed."""
+    first = sentence("On May 3 Roe met Doe and sold her forty mills.", 0)
+    other = Also("S2", 1, 0, 22, "On May 3 Roe met Doe.")
+    event = Event("2023-05-03", "day", "On May 3", replace(first, also=(other,), told_by=2))
+    alone, *others = tellings(event)
+    assert (() == alone.event.also) and (1 == alone.event.told_by)
+    assert [1] == [len(told.event.also) for told in others]
 
 
 def test_a_speaker_has_three_statements_at_the_most() -> None:

@@ -77,8 +77,11 @@ def holds_name(text: str) -> bool:
 
 
 def tellings(event: Event) -> Iterator[Event]:
-    """The event, and as each other place tells it that has the date in the same words."""
-    yield event
+    """The event, and as each other place tells it that has the date in the same words.
+
+    Each is told by those places only that tell the whole of it.
+    """
+    yield replace(event, event=_told_whole(event.event))
     own = event.event
     first = Also(own.source, own.paragraph, own.start, own.end, own.text)
     written = re.compile(rf"(?<!\w){re.escape(event.as_written)}(?!\w)", re.IGNORECASE)
@@ -86,8 +89,29 @@ def tellings(event: Event) -> Iterator[Event]:
         if found := written.search(also.text):
             rest = tuple(other for other in (first, *own.also) if other is not also)
             place = (also.text, also.source, also.paragraph, also.start, also.end)
-            told = Extract(*place, also=rest, told_by=own.told_by)
+            told = _told_whole(Extract(*place, also=rest, told_by=own.told_by))
             yield replace(event, as_written=found[0], event=told)
+
+
+def _told_whole(extract: Extract) -> Extract:
+    """The extract with those of its other places that have most of its words."""
+    if not extract.also:
+        return extract
+    said = _roots(extract.text)
+    kept = tuple(a for a in extract.also if len(said & _roots(a.text)) >= WHOLE * len(said))
+    gone = {a.source for a in extract.also} - {a.source for a in kept} - {extract.source}
+    return replace(extract, also=kept, told_by=max(extract.told_by - len(gone), 1))
+
+
+def _roots(text: str) -> frozenset[str]:
+    """How its longer words begin, so that "captured" and "capture" are one."""
+    return frozenset(word[:_ROOT].lower() for word in _LONGER.findall(text))
+
+
+WHOLE = 0.6
+"""Share of a telling's words that another place needs to have told it."""
+_ROOT = 5
+_LONGER = re.compile(r"[^\W_]{3,}")
 
 
 def quoted(findings: Findings) -> tuple[Extract, ...]:

@@ -122,7 +122,7 @@ def test_what_another_said_is_not_the_tellers(text: str, speakers: list[str | No
          "Paul Orme"),
         ("fr", "Selon un sondage Opinéa publié mercredi, le mur tient encore.",
          "un sondage Opinéa"),
-        ("de", "Die Mauer hält noch ein Jahr, wie Bundeskanzler Paul Orme in Dorn sagte.",
+        ("de", "Die Mauer wird eingehalten, wie Bundeskanzler Paul Orme in Berlin sagte.",
          "Paul Orme"),
         ("de", "„Die Mauer hält noch ein Jahr“, lobte Paul Orme von den Grünen.", "Paul Orme"),
         ("es", "El exconsejero de Industria Pablo Orme dijo que el muro aguantaba.", "Pablo Orme"),
