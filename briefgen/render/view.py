@@ -32,7 +32,8 @@ from briefgen.render.titleblock import Fact, facts_of
 class Page:
     """The brief's parts, ready to be filled into a template, in the order of print.
 
-    `dated` tells whether citations bear their sources' days.
+    `dated` tells whether citations bear their sources' days, `led` whether some sentence stands in
+    grey before one that leans on it.
     """
 
     facts: tuple[Fact, ...]
@@ -48,6 +49,7 @@ class Page:
     sources: tuple[SourceView, ...]
     annex: tuple[AnnexSource, ...]
     dated: bool
+    led: bool
 
 
 def page_of(brief: Brief) -> tuple[Page, Labels]:
@@ -76,5 +78,6 @@ def page_of(brief: Brief) -> tuple[Page, Labels]:
         ),
         annex=annex(brief, labels, citer.cited(), details),
         dated=bool(citer.days),
+        led=any(extract.before for _, extract in brief.extracts()),
     )
     return page, labels
