@@ -170,7 +170,7 @@ def test_a_place_that_tells_half_of_an_event_is_no_further_one() -> None:
     other = Also("S2", 1, 0, 22, "On May 3 Roe met Doe.")
     event = Event("2023-05-03", "day", "On May 3", replace(first, also=(other,), told_by=2))
     alone, *others = tellings(event)
-    assert (() == alone.event.also) and (1 == alone.event.told_by)
+    assert ((), 1) == (alone.event.also, alone.event.told_by)
     assert [1] == [len(told.event.also) for told in others]
 
 

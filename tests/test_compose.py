@@ -296,7 +296,7 @@ def test_the_counts_are_true() -> None:
         "Drawn from 2 of 3 items supplied, published 19 June 2023, from The Harbour Post. "
         "1 could not be read. 1 of those read gives no date. Extracts are word for word and "
         "machine-selected; no one has assessed their reliability. "
-        "2 further passages found no room."
+        "2 further passages were left out."
     )
 
 

@@ -59,7 +59,8 @@ def kept_of(
 
 
 _DAY = re.compile(
-    r"(?:(?:this|last|next) (?:week|month|year|spring|summer|autumn|winter|\w+day)"
+    r"(?:(?:this|last|next) (?:week|month|year|spring|summer|autumn|winter|night|evening|morning"
+    r"|weekend|\w+day)"
     r"|\w+ (?:day|week|month|year)s?['’]? ago) "
 )
 

@@ -115,6 +115,7 @@ def test_no_order_of_the_sources_changes_anything(order: list[Source]) -> None:
         ),
         ("The king was crowned last month.", [("last month", "2024-04")]),
         ("The king was crowned last year.", [("last year", "2023")]),
+        ("Crowns were down 23% on last year.", [("last year", "2023")]),
         ("The king spoke on Monday, and Monday was fine.", [("on Monday", "2024-05-06")]),
         ("The king spoke on Friday. The queen will speak on Friday.", []),
         ("The king died on Monday, May 6.", []),

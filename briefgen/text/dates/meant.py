@@ -48,7 +48,8 @@ def _relative(text: str, published: dt.date, language: str) -> Iterator[Expressi
 
 def _written(date: Expression) -> str:
     """The words without "of", "by" or "since", which belong to the sentence."""
-    kept = not date.lead or date.lead in _ON
+    on_day = date.lead in _ON and date.precision == "day"
+    kept = not date.lead or date.lead == "im" or on_day
     return date.as_written if kept else date.as_written[len(date.lead) :].lstrip()
 
 
