@@ -50,15 +50,23 @@ def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
 _FORMER = re.compile(r"(?:former|ex|anci?enn?e?|antigu[oa]|ehemalige[rn]?|frühere[rn]?)\b", re.I)
 
 
+_MOOD = re.compile(
+    r"(?:furious|angry|defiant|tearful|emotional|embattled|outspoken|jubilant|shocked|worried) ",
+    re.I,
+)
+
+
 def is_former(role: str) -> bool:
     """Whether it is one that somebody had: `former mayor of Zenda`."""
     return bool(_FORMER.match(role))
 
 
 def unarticled(role: str) -> str:
-    """Return the role as a table prints it: "the mayor of Zenda" without its article."""
-    article = _ARTICLE.match(role)
-    return role[article.end() :] if article else role
+    """Return the role as a table prints it: "the furious mayor" without article and mood."""
+    for lead in (_ARTICLE, _MOOD):
+        found = lead.match(role)
+        role = role[found.end() :] if found else role
+    return role
 
 
 def _possessive(phrase: str, start: int, lexicon: Lexicon) -> int:

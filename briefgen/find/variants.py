@@ -48,9 +48,11 @@ def whom(words: Words, parts: dict[Words, tuple[int, ...]]) -> tuple[int, ...]:
 
 
 def shortens(short: Words, full: Words) -> bool:
-    """Whether it is the other name without its last surnames or its initials."""
+    """Whether it is the other name without its last surnames, its initials or a middle name."""
     if not 1 < len(short) < len(full):
         return False
+    if len(short) == 2 and len(full) == 3 and (short[0], short[1]) == (full[0], full[2]):
+        return full[1] in given_names() or full[1][0].isupper()
     return full[: len(short)] == short or short == tuple(
         word for word in full if not INITIAL.fullmatch(word)
     )

@@ -186,12 +186,28 @@ def test_a_role_between_two_names_is_nobodys() -> None:
         ("Chairman Paul Orme hired coach Jana Tull.", {"Chairman", "coach"}),
         ("Mayor Paul Orme endorsed governor Jana Tull.", {"Mayor", "governor"}),
         ("Marks & Spencer chief executive Jana Tull slept.", {"Marks & Spencer chief executive"}),
+        ("Furious transport secretary Jana Tull slept.", {"transport secretary"}),
+        (
+            "“It held,” said Jana Tull, director of industry operations at the port.",
+            {"director of industry operations at the port"},
+        ),
+        (
+            "“It held,” said Jana Tull, Director of Industry Operations at RDG.",
+            {"Director of Industry Operations at RDG"},
+        ),
         ("Food and Drug Administration chief Jana Tull slept.", {"chief"}),
     ],
 )
 def test_a_role_is_no_clause_and_no_half_of_a_name(text: str, roles: set[str]) -> None:
     """What somebody does to the next one is not what that one is."""
     assert {role for _, role, _ in _people(text)} == roles
+
+
+def test_a_middle_name_is_left_out_of_the_same_name() -> None:
+    """Where one longer form is known."""
+    assert _people("Jana Tull slept. Jana Maria Tull, a judge, woke.")[0][:2] == (
+        "Jana Maria Tull", "judge",
+    )  # fmt: skip
 
 
 def test_the_office_of_today_goes_before_one_of_the_past() -> None:
