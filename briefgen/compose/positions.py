@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -83,13 +83,17 @@ def _sure(statements: Sequence[Statement], stands: Stands) -> list[Statement]:
         and len(speakers[_place(statement)]) == 1
         and _is_mostly_said(statement)
     )
-    return [read for statement in sure if (read := _as_read(statement, stands))]
+    said = {place: names - {None} for place, names in speakers.items()}
+    return [read for statement in sure if (read := _as_read(statement, stands, said))]
 
 
-def _as_read(statement: Statement, stands: Stands) -> Statement | None:
+def _as_read(
+    statement: Statement, stands: Stands, said: Mapping[tuple[str, int], Set[str | None]]
+) -> Statement | None:
     """The statement as it makes sense under its speaker's name.
 
-    Behind the sentence before it, where it leans on that or says too little of what it speaks of.
+    Behind the sentence before it, where it leans on that or says too little of what it speaks of,
+    unless somebody else says that one.
     """
     quote, speaker = statement.quote, statement.speaker
     alone = stands.alone(quote, under=speaker) or _opens(statement)
@@ -97,7 +101,9 @@ def _as_read(statement: Statement, stands: Stands) -> Statement | None:
     behind = stands.behind(quote)
     if behind and (thin or not alone):
         fits = sum(len(extract.text) for extract in whole(behind)) <= LONGEST
-        if fits and stands.alone(behind, under=speaker):
+        ahead = behind.before
+        others = said.get((ahead.source, ahead.start), set()) - {speaker} if ahead else set()
+        if fits and not others and stands.alone(behind, under=speaker):
             return replace(statement, quote=behind)
     tells = alone and (not thin or quote.before or any(map(holds_name, _spoken(statement))))
     return statement if tells and len(quote.text) <= LONGEST else None
