@@ -167,6 +167,7 @@ def test_endings_tell_verbs_where_lists_tell_few(text: str, verdict: Standing) -
             "« Le moulin est fermé », a annoncé Flavia Hentzau. « Il rouvrira », a-t-elle dit.",
             "alone",
         ),
+        ("Les députés de Strelsau ont adopté cette loi par 187 voix contre 139.", "leans"),
         ("Le roi de Ruritanie a cependant signé le traité sur le grain.", "leans"),
         ("Le roi de Ruritanie a aussi signé le traité sur le grain.", "leans"),
         ("Non seulement le roi, mais aussi la reine ont signé le traité sur le grain.", "alone"),
