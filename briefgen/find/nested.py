@@ -34,7 +34,6 @@ _HIS_WORDS = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|by)\b|\b(?:caption|headline|inscription|banner|sign)$")
 _LED_NAME = re.compile(rf"(\S+) ([{UPPER}][\w’'-]+)")
-_TOWARDS = frozenset(("for", "to", "at", "with", "on", "about", "of", "in", "toward", "towards"))
 
 
 def sure(said: Said, lo: int, masked: str, lexicon: Lexicon) -> Said:
@@ -127,8 +126,10 @@ def tells_of_another(masked: str, span: Span, said: Said, lexicon: Lexicon) -> b
     """
     if another_speaks(masked, span, said, lexicon) or _FROM.search(masked[slice(*span)]):
         return True
+    if lexicon.noun_capitals:
+        return False  # `Roth fand klare Worte:`
     for match in _LED_NAME.finditer(masked[slice(*span)]):
-        led = match[1].lower() in _TOWARDS or match[1][0].isupper()
+        led = match[1].lower() in lexicon.prepositions or match[1][0].isupper()
         if not led or GENITIVE.search(match[2]):
             return True
     return False

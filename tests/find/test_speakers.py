@@ -131,6 +131,7 @@ def test_what_another_said_is_not_the_tellers(text: str, speakers: list[str | No
         ("es", "El partido del presidente Pablo Orme dijo que el muro aguantaba.",
          "El partido del presidente Pablo Orme"),
         ("es", "El ministro de Defensa Pablo Orme dijo que el muro aguantaba.", "Pablo Orme"),
+        ("de", "Paul Orme fand klare Worte: „Die Mauer hält noch ein Jahr.“", "Paul Orme"),
         ("de", "Der Sprecher von Präsident Paul Orme sagte, die Mauer halte.",
          "Der Sprecher von Präsident Paul Orme"),
     ],
