@@ -44,6 +44,7 @@ class Calendar:
     which: Mapping[str, str]
     units: Mapping[str, str]
     shift: Mapping[str, int]
+    takes: frozenset[str]
     fixed: Mapping[str, str]
     capitals: bool
     not_before: frozenset[str]
@@ -81,6 +82,7 @@ def _calendar(data: Mapping[str, Any]) -> Calendar:
         which={key.lower(): value for key, value in data["which"].items()},
         units={key.lower(): value for key, value in data["units"].items()},
         shift={key.lower(): value for key, value in data["shift"].items()},
+        takes=frozenset(data.get("takes", ())),
         fixed={key.lower(): value for key, value in data["fixed"].items()},
         capitals=data["capitals"],
         not_before=frozenset(data["year"]["not_before"]),

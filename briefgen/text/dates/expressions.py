@@ -16,9 +16,6 @@ from briefgen.text.quotation import MARKS, marked
 
 _AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 _BEFORE = re.compile(r"([^\W_]+°?)\.?[ \u00a0\u202f]$")
-_TAKES = frozenset(
-    ("before", "after", "avant", "après", "antes", "después", "prima", "dopo", "depois")
-)
 _APPOSED = re.compile(r",? (?:\(|el )?")
 _CONTINUES = re.compile(
     r"[ \u00a0\u202f]?(?:and|or|to|et|ou|à|au|y|o|a|und|oder|bis|–|-|,)[ \u00a0\u202f]?$"
@@ -198,7 +195,7 @@ def _sure(
         if following[:1].isupper() and words.capitals:
             return False
         return bool(lead) or continued
-    if rule == "anchored" and parts.get("shift", "").lower() in _TAKES:
+    if rule == "anchored" and parts.get("shift", "").lower() in words.takes:
         return not following  # "two days after the flood" counts from that
     if rule == "weekday" and "which" not in parts:
         return _is_weekday(text, match, following, preceding, words, lead)
