@@ -44,7 +44,6 @@ def leading(
     told = {source.id: source.article.published or dt.date.min for source in sources}
     days = sorted(told[source] for source in summary.groups[first].sources) if beside else []
     late = days[2 * (len(days) - 1) // 3] if days else dt.date.min
-
     on_story = _on_story(beside, ledes, by_id, summary)
 
     def worth(choice: Choice) -> tuple[bool, bool]:
@@ -70,16 +69,18 @@ def _on_story(
     if not beside:
         return ledes
     members = [by_id[source] for source in summary.groups[beside[0].group].sources]
-    heads = {s.id: _stems(f"{s.article.title} {s.text_of(_lede(s))}", s.language) for s in members}
-    found = {
-        _place(one.extract)
-        for one in beside
-        if _place(one.extract) in ledes
-        for other, head in heads.items()
-        if other != one.extract.source
-        and head & _stems(one.extract.text, by_id[one.extract.source].language)
-    }
+    heads = {s.id: _stems(_head(s), s.language) for s in members}
+    found = set[Place]()
+    for extract in (one.extract for one in beside if _place(one.extract) in ledes):
+        own = _stems(extract.text, by_id[extract.source].language)
+        if any(own & head for source, head in heads.items() if source != extract.source):
+            found.add(_place(extract))
     return found or ledes
+
+
+def _head(source: Source) -> str:
+    """The title and the first sentence."""
+    return f"{source.article.title or ''} {source.text_of(_lede(source))}"
 
 
 def _stems(text: str, language: str) -> frozenset[str]:
