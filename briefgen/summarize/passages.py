@@ -63,18 +63,15 @@ def _is_missed(want: Want) -> bool:
     return not want.mild
 
 
-def _any(want: Want) -> bool:
-    """Whether some reader might ask."""
-    return True
-
-
 class _Cutter:
     """Cuts a page into passages."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.leaves = cache(self._leaves)
         self.shortest = cache(self._shortest)
         self.starts = cache(self._starts)
+        self.candidates = cache(lambda row: tuple(self._candidates(row)))
 
     def passage(self, row: int) -> Passage | None:
         """The passage that prints the row, a sure one where there is one.
@@ -110,7 +107,7 @@ class _Cutter:
         best = Passage(opening, opening)
         for last in range(opening + 1, self.page.rows.stop):
             longer = self._longer(best, last)
-            if longer is None or not self._whole(longer):
+            if longer is None or not self._leaves_none(longer, _is_missed):
                 return best
             best = longer
         return best
@@ -126,7 +123,7 @@ class _Cutter:
 
     def _shortest(self, row: int) -> Passage | None:
         """The shortest passage that ends in the row and leaves nothing open."""
-        return next((p for p in self._candidates(row) if self._whole(p)), None)
+        return next((p for p in self.candidates(row) if self._leaves_none(p, _is_missed)), None)
 
     def _sure(self, row: int) -> Passage | None:
         """The shortest, and whether nobody would ask who, or where it is."""
@@ -134,8 +131,7 @@ class _Cutter:
         return replace(shortest, alone=self._is_sure(shortest)) if shortest else None
 
     def _is_sure(self, passage: Passage) -> bool:
-        sure = self.page.is_sure(passage.rows, passage.first)
-        return sure and self._whole(passage, _any)
+        return self.leaves(passage) == () and self.page.is_sure(passage.rows, passage.first)
 
     def _doubtful(self, row: int) -> Passage | None:
         """The shortest passage that ends in the row and takes at most names and nouns as known.
@@ -144,10 +140,14 @@ class _Cutter:
         nothing else unsaid.
         """
         told = self.page.told
-        found = (
-            p for p in self._candidates(row) if all(map(told, p.rows)) and self._whole(p, _is_lost)
-        )
+        found = (p for p in self.candidates(row) if self._leaves_none(p, _is_lost))
+        found = (passage for passage in found if all(map(told, passage.rows)))
         return next((replace(passage, alone=False) for passage in found), None)
+
+    def _leaves_none(self, passage: Passage, kind: Callable[[Want], bool]) -> bool:
+        """Whether it can be printed and leaves nothing of that kind open."""
+        left = self.leaves(passage)
+        return left is not None and not any(map(kind, left))
 
     def _candidates(self, row: int) -> Iterator[Passage]:
         """The row alone, with those before it in its paragraph, or after an antecedent.
@@ -178,27 +178,33 @@ class _Cutter:
         """Whether it speaks, and no passage up to the row could have it and begin its article."""
         return self.page.speaks(start) and not row - MOST <= self.page.opening <= start
 
-    def _whole(self, passage: Passage, missed: Callable[[Want], bool] = _is_missed) -> bool:
-        """Whether it finds room, and its rows want nothing that would be missed."""
-        rows, lengths = passage.rows, self.page.corpus.lengths
-        if len(rows) > 1 and sum(int(lengths[row]) for row in rows) > LONGEST:
-            return False
-        from_opening = rows == tuple(range(self.page.opening, rows[-1] + 1))
-        if not from_opening and any(self.page.speaks(row) for row in rows):
-            return False
-        return all(self._stands(row, rows[:i], missed) for i, row in enumerate(rows))
+    def _leaves(self, passage: Passage) -> tuple[Want, ...] | None:
+        """What its rows take as known and none of them says; None where it cannot be printed.
 
-    def _stands(self, row: int, shown: Sequence[int], missed: Callable[[Want], bool]) -> bool:
-        """Whether the row leaves nothing open after the rows shown before it."""
+        That is where it finds no room, where whoever speaks in it is not there, and where a row
+        leans on one that is not.
+        """
+        page, rows, lengths = self.page, passage.rows, self.page.corpus.lengths
+        if len(rows) > 1 and sum(int(lengths[row]) for row in rows) > LONGEST:
+            return None
+        from_opening = rows == tuple(range(page.opening, rows[-1] + 1))
+        if not from_opening and any(map(page.speaks, rows)):
+            return None
+        shown = [(row, rows[:i]) for i, row in enumerate(rows)]
+        if not all(self._is_held(row, before) for row, before in shown):
+            return None
+        wants = ((want, row, before) for row, before in shown for want in page.wants(row))
+        return tuple(want for want, row, before in wants if not page.is_met(want, row, before))
+
+    def _is_held(self, row: int, shown: Sequence[int]) -> bool:
+        """Whether what the row leans on stands among the rows shown before it."""
         page = self.page
         verdict = page.standing(row)
         if verdict == "never" or (verdict != "alone" and row - 1 not in shown):
             return False
         if verdict == "person" and not any(map(page.names_somebody, shown)):
             return False
-        if verdict == "leans" and not page.follows(row):
-            return False
-        return all(page.is_met(want, row, shown) for want in filter(missed, page.wants(row)))
+        return verdict != "leans" or page.follows(row)
 
 
 def span(corpus: Corpus, passage: Passage) -> tuple[int, int]:
