@@ -16,7 +16,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.nested import sure
 from briefgen.find.passage import BLACK, Passage
 from briefgen.find.phrases import Subject
-from briefgen.find.plausible import can_speak
+from briefgen.find.plausible import may_speak
 from briefgen.find.said import Said, chosen
 from briefgen.find.subjects import subject_before
 from briefgen.find.subjects_after import subject_after
@@ -106,13 +106,6 @@ def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bo
     return before[-2:-1].isdigit() or _bare_form(match[1], before, lexicon)
 
 
-def _may_speak(masked: str, subject: Subject, lexicon: Lexicon) -> bool:
-    """Whether the words after the verb may be its subject: `forderte eine Frist` has another."""
-    words = masked[subject.start : subject.end]
-    name = lexicon.noun_capitals and words.split()[0].lower() not in lexicon.determiners
-    return subject.form != "noun" or name or can_speak(words, lexicon)
-
-
 # `Das sagte Roth am Montag` tells nothing by itself.
 _THIS = frozenset(("das", "dies", "so", "cela", "ceci", "eso", "esto", "that", "this"))
 _ADVERBS = re.compile(r" (?:also|always|often|now|still|sometimes|never|ever|aussi|auch|\w+ly)\s*$")
@@ -136,7 +129,7 @@ def _turned(
     after = match.end() + masked.startswith(", ", match.end())  # `said, Ana Roth, a judge`
     subject = _inverted(masked, match, lexicon) or subject_after(masked, after, hi, lexicon)
     aside = _ASIDE.match(masked, match.end()) if lexicon.language != "en" else None
-    if aside and not (subject and _may_speak(masked, subject, lexicon)):
+    if aside and not (subject and may_speak(masked, subject, lexicon)):
         subject = subject_after(masked, aside.end() - 1, hi, lexicon)
     rest = masked[subject.end : hi] if subject else ""
     inserted = rest.startswith(", ") and bool(lexicon.finite.match(rest[1:]))
@@ -144,7 +137,7 @@ def _turned(
         return None
     if not subject or not (parts or is_last(rest, lexicon)):
         return None
-    if not (parts or _may_speak(masked, subject, lexicon)):
+    if not (parts or may_speak(masked, subject, lexicon)):
         return None
     if match[1].lower() in lexicon.impersonal_verbs:
         return Said("direct", match.span(), None, tuple(parts), "post", impersonal=True)

@@ -12,6 +12,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.nested import tells_of_another
 from briefgen.find.passage import BLACK
 from briefgen.find.phrases import Subject, low_of
+from briefgen.find.plausible import may_speak
 from briefgen.find.said import Said
 from briefgen.find.subjects import subject_before
 from briefgen.find.subjects_after import subject_after
@@ -19,9 +20,9 @@ from briefgen.find.subjects_noun import opening_subject
 from briefgen.find.tokens import UPPER, WORD
 
 _LABEL = re.compile(  # `PRIME MINISTER ANA TELLES: “…”`
-    rf"((?:(?:[{UPPER}][\w.’'-]*|of|the|de|la|du|des) )*[{UPPER}][\w.’'-]*)(:) ?{BLACK}+$"
+    rf"((?:(?:[{UPPER}][\w.’'-]*|of|the|de|la|du|des) )*[{UPPER}][\w.’'-]*)\s?(:) ?{BLACK}+$"
 )
-_COLON = re.compile(rf"([^\W\d_]+): ?{BLACK}+$")
+_COLON = re.compile(rf"([^\W\d_]+)\s?: ?{BLACK}+$")
 _GENITIVE = re.compile(r"[’']s$")
 _PAST = re.compile(r"[a-z]+(?:ed|s)")
 _DATELINE = re.compile(r"[^.—–]{2,60} (?:[—–]|-{1,2}) ")
@@ -84,6 +85,9 @@ def _before_colon(
     )
     if not subject or low_of(masked, (subject.start, subject.end)) in lexicon.alone:
         return  # `Others, among them Roth, are for it: “…”`
+    rest = map(str.lower, WORD.findall(masked[subject.end : colon.start()]))
+    if not lexicon.receives.isdisjoint(rest) or not may_speak(masked, subject, lexicon):
+        return  # `Roth wore a shirt: “…”`, `The message of Roth is plain: “…”`
     cue = _verb(masked, subject.end, colon, lexicon)
     said = Said("direct", cue, subject, tuple(parts), "pre")
     owned = _GENITIVE.search(masked[subject.start : subject.end])

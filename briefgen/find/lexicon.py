@@ -54,6 +54,7 @@ class Lexicon:
     who: frozenset[str]
     prepositions: frozenset[str]
     connectives: frozenset[str]
+    receives: frozenset[str]
     speech: dict[str, frozenset[str]]
     cue: re.Pattern[str]
     beside: re.Pattern[str]

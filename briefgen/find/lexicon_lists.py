@@ -33,6 +33,7 @@ _LOW = (
     "also_adjectives",
     "firms",
     "participles",
+    "receives",
 )
 _CASED = ("titles", "portfolios", "also_surnames", "months", "demonyms")
 _FLAGS = (

@@ -60,7 +60,8 @@ def _is_own(part: Span, said: Said, lo: int, masked: str, lexicon: Lexicon) -> b
 
 def _is_told_of(said: Said, masked: str, lexicon: Lexicon) -> bool:
     """Whether the speaker recites, is told, or a clause on another stands before the verb."""
-    recites = _RECITES.match(masked[slice(*said.cue)].lower())
+    cue = masked[slice(*said.cue)].lower()
+    recites = _RECITES.match(cue) or not lexicon.receives.isdisjoint(cue.split())
     ahead = masked[said.subject.end : said.cue[0]] if said.subject else ""
     first = next((start for start, _ in said.spoken if start >= said.cue[1]), said.cue[1])
     his = _HIS_WORDS.search(masked, said.cue[1], first)

@@ -84,9 +84,12 @@ def tells_pattern(speech: dict[str, set[str]]) -> re.Pattern[str]:
 
 
 def small_pattern(words: frozenset[str]) -> re.Pattern[str]:
-    """Any of the words, after a space."""
-    found = "|".join(re.escape(word) for word in sorted(words))
-    return re.compile(rf"(?:^| )(?:{found})(?![\w’'-])") if found else NEVER
+    """Any of the words, after a space; of `n’` or `s’` the next word is no part."""
+    found = "|".join(
+        re.escape(word) if word[-1] in "’'" else rf"{re.escape(word)}(?![\w’'-])"
+        for word in sorted(words)
+    )
+    return re.compile(rf"(?:^| )(?:{found})") if found else NEVER
 
 
 def opener_pattern(words: frozenset[str]) -> re.Pattern[str]:

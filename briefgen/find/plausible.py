@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefgen.find.given import listed
 from briefgen.find.lexicon import Lexicon
+from briefgen.find.phrases import Subject
 from briefgen.find.tokens import WORD
 
 _AND = frozenset(("and", "et", "und", "y", "e"))
@@ -43,9 +45,17 @@ def is_speaker_noun(word: str, lexicon: Lexicon) -> bool:
     forms = {word, word[:-1]} if word.endswith(("s", "x")) else {word}
     if lexicon.noun_capitals and word.endswith("es"):
         forms.add(word[:-2])
-    if any(form in lexicon.speakers or lexicon.is_role(form) for form in forms):
+    known = lexicon.speakers | listed("kin")
+    if any(form in known or lexicon.is_role(form) for form in forms):
         return True
     return lexicon.noun_capitals and any(form.endswith(lexicon.compounds) for form in forms)
+
+
+def may_speak(masked: str, subject: Subject, lexicon: Lexicon) -> bool:
+    """Whether it can be who speaks: in German a name, or what has no article before a capital."""
+    words = masked[subject.start : subject.end]
+    name = lexicon.noun_capitals and words.split()[0].lower() not in lexicon.determiners
+    return subject.form != "noun" or name or can_speak(words, lexicon)
 
 
 def without_clause(words: str, lexicon: Lexicon) -> str:
@@ -98,12 +108,16 @@ def _is_nominal(tokens: Sequence[str], lows: Sequence[str], words: str, lexicon:
     return lows[-1] not in _WHAT and not lexicon.finite.search(words)
 
 
+def _core(lows: Sequence[str], lexicon: Lexicon) -> int:
+    """How many words stand before a complement: `une phrase du rapport` has two."""
+    little = lexicon.prepositions | (lexicon.goes_on if lexicon.head_first else frozenset())
+    return next((i for i, low in enumerate(lows) if i and low in little), len(lows))
+
+
 def _is_headed(lows: Sequence[str], lexicon: Lexicon) -> bool:
     if lexicon.head_first:
-        end = next(
-            (i for i, low in enumerate(lows) if i and low in lexicon.prepositions), HEAD_WORDS
-        )
-        return any(is_speaker_noun(low, lexicon) for low in lows[:end])
+        heads = (re.split("[’']", low)[-1] for low in lows[: min(_core(lows, lexicon), HEAD_WORDS)])
+        return any(is_speaker_noun(low, lexicon) for low in heads)
     if lexicon.noun_capitals:
         little = lexicon.prepositions | lexicon.determiners
         end = next((i for i, low in enumerate(lows) if i and low in little), len(lows))
@@ -124,6 +138,5 @@ def _is_proper(tokens: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> 
         return False
     if lexicon.noun_capitals:
         return len(core) == 1 and core[0].isupper()
-    end = next((i for i, low in enumerate(lows) if i and low in lexicon.prepositions), len(lows))
-    described = any(low in lexicon.bodies for low in lows[:end])
+    described = any(low in lexicon.bodies for low in lows[: _core(lows, lexicon)])
     return described or all(token[0].isupper() or lexicon.is_role(token) for token in core)

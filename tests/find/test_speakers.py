@@ -142,6 +142,28 @@ def test_an_office_is_its_holders_and_no_aides(language: str, text: str, speaker
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("fr", "Paul Orme a été clair : « Le mur tient. »", ["Paul Orme"]),
+        ("fr", "PAUL ORME : « Le mur tient encore un an. »", ["PAUL ORME"]),
+        ("fr", "Interrogé par Paul Orme, le maire ne cède pas : « Il tient. »", ["le maire"]),
+        ("fr", "Une phrase du rapport de Paul Orme le dit : « Le mur tient. »", []),
+        ("fr", "Paul Orme lit la lettre de sa mère : « Le mur tient. »", [None]),
+        ("de", "Paul Orme las den Brief seiner Mutter vor: „Die Mauer hält.“", [None]),
+        ("es", "Paul Orme leyó la carta de su madre: “El muro aguanta”.", [None]),
+        ("en", "Paul Orme read his mother’s letter: “It holds.”", [None]),
+        ("en", "Paul Orme wore a shirt with four words: “It holds for now.”", []),
+        ("en", "Paul Orme had four words for them: “It holds for now.”", ["Paul Orme"]),
+    ],
+)  # fmt: skip
+def test_before_a_colon_somebody_speaks_or_shows(
+    language: str, text: str, speakers: list[str | None]
+) -> None:
+    """What he reads, hears or wears are another's words; a phrase, a message speaks for nobody."""
+    assert _speakers(text, language) == speakers
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("Mayor Ruth Calder slept. She said it held.", "Ruth Calder"),
