@@ -30,7 +30,8 @@ class Told:
     spoken: tuple[Span, ...]
     damaged: bool = False
     last: bool = False  # in its paragraph
-    asks: bool = False  # somebody else, whose answer may follow
+    asks: bool = False  # a question, which somebody else may answer
+    addresses: bool = False  # somebody who is named there
 
 
 def _is_open(passage: Passage) -> bool:
@@ -67,10 +68,11 @@ def _attributed(
     """The bare quotation with the speaker of its neighbour, where nobody else comes between."""
     source = _same_quotation(row, rest, passage)
     if source is None and done:
-        parted = done[-1].asks or _interrupted(done[-1], row, passage, trail)
-        source = None if parted else done[-1]
+        last = done[-1]
+        parted = (last.asks and last.addresses) or _interrupted(last, row, passage, trail)
+        source = None if parted else last
     elif source is None and before and _carries_on(passage, before, trail.lexicon):
-        source = before
+        source = None if _is_answer(row, passage, before) else before
     return replace(row, speaker=source.speaker, cue=source.cue) if source else row
 
 
@@ -93,6 +95,16 @@ def _carries_on(passage: Passage, before: Told, lexicon: Lexicon) -> bool:
         return False
     bare = not passage.quotations and all(s.state == "quoted" for s in passage.sentences)
     return _opens_with_mark(passage) or (bare and _ends_quoted(before))
+
+
+def _is_answer(row: Told, passage: Passage, before: Told) -> bool:
+    """Whether another may speak: few words, a question or what follows one, all marks closed."""
+    open_ended = before.spoken[-1:] and before.spoken[-1][1] == before.sentence.end
+    if open_ended:
+        return False
+    start, end = passage.local(row.sentence)
+    few = end - start < WHOLE and len(passage.sentences) == 1
+    return before.asks or before.addresses or few or "?" in passage.text[start:end]
 
 
 def _ends_quoted(told: Told) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from briefgen.find.content import Span, reported, trimmed
 from briefgen.find.cues_clause import around, clause_ends, follows_clause, is_last, short
-from briefgen.find.cues_dropped import after_according, can_drop, holds_verb, names_another
+from briefgen.find.cues_dropped import can_drop, holds_verb, names_another
+from briefgen.find.cues_not import says_nothing
 from briefgen.find.cues_noun import nominal
 from briefgen.find.cues_other import according, after_dateline, unlisted
 from briefgen.find.cues_quote import follows, nearest, parted, quotes
@@ -21,7 +22,6 @@ from briefgen.find.said import Said, chosen
 from briefgen.find.subjects import subject_before
 from briefgen.find.subjects_after import subject_after
 from briefgen.find.subjects_noun import noun_at_end, opening_subject
-from briefgen.find.tokens import GENITIVE, WORD
 
 _QUOTE_ENDS = re.compile(rf"{BLACK}[,.]?\s*$")
 
@@ -59,9 +59,7 @@ def _judged(
     lo, hi = bounds
     before = masked[lo : match.start()]
     kinds = lexicon.speech.get(match[1].lower(), frozenset())
-    if lexicon.drops_subject and after_according(before, lexicon):
-        return None
-    if _no_verb(masked, lo, match, lexicon) or before.strip().lower() in _THIS:
+    if says_nothing(masked, bounds, match, kinds, lexicon):
         return None
     quote_ends = bool(parts and _QUOTE_ENDS.search(before))
     if quote_ends or ("say" in kinds and before.endswith(", ")):
@@ -94,21 +92,7 @@ def _drops(masked: str, bounds: Span, match: re.Match[str], lexicon: Lexicon) ->
     )
 
 
-def _no_verb(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether the word is a name (`United States`), a count (`17 confirmed`) or a noun."""
-    before = masked[lo : match.start()]
-    if match[0][0].isupper() and before and masked[match.start() - 2] != BLACK:
-        return True
-    last = before.split()[-1] if before.strip() else ""
-    whose = bool(GENITIVE.search(last)) or last.lower() in lexicon.prepositions
-    if lexicon.language == "en" and match[1].endswith("s") and whose:
-        return True  # `amid claims that`, `the minister's claims`
-    return before[-2:-1].isdigit() or _bare_form(match[1], before, lexicon)
-
-
-# `Das sagte Roth am Montag` tells nothing by itself.
-_THIS = frozenset(("das", "dies", "so", "cela", "ceci", "eso", "esto", "that", "this"))
-_ADVERBS = re.compile(r" (?:also|always|often|now|still|sometimes|never|ever|aussi|auch|\w+ly)\s*$")
+_ADVERBS = re.compile(r" (?:also|always|often|now|still|sometimes|aussi|auch|\w+ly)\s*$")
 
 
 def _without_adverbs(before: str) -> str:
@@ -153,20 +137,6 @@ def _inverted(masked: str, match: re.Match[str], lexicon: Lexicon) -> Subject | 
     if not found or found.start() > match.end():
         return None
     return Subject(found.start(1), found.end(1), lexicon.pronouns.get(found[1], "m"))  # type: ignore[arg-type]
-
-
-def _bare_form(verb: str, before: str, lexicon: Lexicon) -> bool:
-    """Whether a noun is meant: `the Hall report`; a plural verb follows a plural."""
-    if verb.lower() not in lexicon.plural_verbs:
-        return False
-    words = WORD.findall(before)
-    if before.endswith(", ") and any(low in lexicon.people for low in map(str.lower, words)):
-        return False  # `The authors, led by Roth, conclude`
-    last = words[-1:]
-    word = last[0].lower() if last else ""
-    return not (
-        word.endswith(("s", "ly")) or word in lexicon.people or word in ("who", "they", "also")
-    )
 
 
 def _subject(masked: str, lo: int, match: re.Match[str], lexicon: Lexicon) -> Subject | None:

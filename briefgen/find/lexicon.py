@@ -20,6 +20,7 @@ from briefgen.find.patterns import (
     raw_pattern,
     small_pattern,
     tells_pattern,
+    unreal_pattern,
 )
 
 
@@ -105,6 +106,7 @@ class Lexicon:
     goes_on: frozenset[str]
     days: frozenset[str]
     finite: re.Pattern[str]
+    unreal: re.Pattern[str]
     head_first: bool
     stop: frozenset[str]
 
@@ -182,6 +184,7 @@ def _patterns(
         "opener": opener_pattern(words.get("clause_openers", none)),
         "role_end": small_pattern(words.get("role_end", none)),
         "finite": small_pattern(words.get("finite", none)),
+        "unreal": unreal_pattern(words.get("unreal", none)),
     }
 
 

@@ -53,6 +53,16 @@ def given(pattern: str | None) -> re.Pattern[str]:
     return re.compile(pattern) if pattern else NEVER
 
 
+def unreal_pattern(words: frozenset[str]) -> re.Pattern[str]:
+    """What opens the clause of a verb that tells what did not happen: `If the mayor, Roth, says`.
+
+    Nothing parts the opening from the verb but an apposition between commas.
+    """
+    found = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words))
+    clause = r"(?:[^,;▪]*|[^,;▪]*, [^,;▪]*, )$"
+    return re.compile(rf"(?:^|[,;▪] )(?:{found})(?:(?<=[’'])| ){clause}") if found else NEVER
+
+
 def between_pattern(words: frozenset[str], days: frozenset[str]) -> re.Pattern[str]:
     """What ends a subject's side before its verb: adverbs and auxiliaries."""
     found = "|".join(re.escape(word) for word in sorted(words))

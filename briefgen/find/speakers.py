@@ -32,7 +32,9 @@ class Speaker:
     name: str
     person: int | None = None
     gender: str = ""
-    form: str = "person"  # person, somebody, body, several; name: whether of a body is unknown
+    form: str = "person"
+    """person, somebody, body, several; name, whether of a body is unknown; veiled, somebody of whom
+    the sentence has a pronoun that may mean another."""
 
     def fits(self, pronoun: str, *, loose: bool) -> bool:
         """Whether the pronoun may stand for it; `loose` in languages where things have a gender."""
@@ -42,7 +44,7 @@ class Speaker:
             return self.form == "several"
         if pronoun == "n":
             return self.form in ("body", "name")
-        if self.form == "name":
+        if self.form in ("name", "veiled"):
             return pronoun in "mf"
         if self.form not in ("person", "somebody"):
             return loose and self.form == "body" and self.gender in ("", pronoun)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefgen.find.cast import Cast
 from briefgen.find.continued import Told, followed, goes_on, whole
 from briefgen.find.cues import said_in
-from briefgen.find.nested import ASKED
+from briefgen.find.exchange import addresses, answers, asks
 from briefgen.find.passage import Passage
 from briefgen.find.retraction import with_what_was_said
 from briefgen.find.said import Said
@@ -110,7 +110,9 @@ def _sentence(
             if one.speaker
         ]
         trail.note([*speaking, *mentioned(passage, bounds, trail)])
-    trail.asker = next((row.speaker for row in out if row.asks), None)
+    asking = next((row for row in out if row.asks), None)
+    trail.asker = asking.speaker if asking else None
+    trail.addressed = asking is not None and asking.addresses
     return out
 
 
@@ -128,14 +130,16 @@ def _resolved(
             speaker == about
             or (told and speaker in _named(own))
             or _JOINT.match(passage.masked, said.subject.end)
+            or (speaker == trail.asker and (trail.addressed or answers(passage, said)))
         ):
             speaker = None  # `Orme, he added, had left`, `he and two others said`
     elif not said.impersonal:
         speaker = trail.fitting("any")
     cue = (passage.start + said.cue[0], passage.start + said.cue[1])
-    asks = said.place == "pre" and passage.masked[slice(*said.cue)].lower().startswith(ASKED)
+    asked = asks(passage, said)
+    spoken_to = (asked and said.place == "pre") or addresses(passage, said, trail)
     spoken = _absolute(said.spoken, passage)
-    return Told(sentence, said.kind, speaker, cue, spoken, damaged, asks=asks)
+    return Told(sentence, said.kind, speaker, cue, spoken, damaged, asks=asked, addresses=spoken_to)
 
 
 def _before_insertion(passage: Passage, said: Said, trail: Trail) -> Speaker | None:

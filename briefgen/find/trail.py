@@ -30,6 +30,7 @@ class Met:
 
 
 Row = Sequence[Met]
+_BODIES = ("body", "name", "veiled")
 _THE = frozenset(("the", "le", "la", "el", "der", "die"))
 
 
@@ -37,13 +38,15 @@ _THE = frozenset(("the", "le", "la", "el", "der", "die"))
 class Trail:
     """Whom the last sentences spoke of: who speaks first, then the subject of each.
 
-    The `asker` asked in the last one, so that an answer is another's.
+    The `asker` asked in the last one, somebody who was `addressed` or nobody who is named, so that
+    an answer is another's.
     """
 
     cast: Cast
     lexicon: Lexicon
     sentences: list[Row] = field(default_factory=list)
     asker: Speaker | None = None
+    addressed: bool = False
 
     def resolve(self, passage: Passage, subject: Subject, own: Row = ()) -> Speaker | None:
         """The speaker of the subject, or None where nobody surely fits.
@@ -53,8 +56,7 @@ class Trail:
         if subject.form == "noun":
             speaker = named(passage, subject, self.cast, self.lexicon)
             return self._met(speaker) if speaker else None
-        found = self.fitting(subject.form, own)
-        return None if found and found == self.asker and subject.form in ("m", "f") else found
+        return self.fitting(subject.form, own)
 
     def _met(self, speaker: Speaker) -> Speaker | None:
         """`the 24-year-old`, `the striker` is whoever was spoken of last."""
@@ -116,7 +118,7 @@ class Trail:
 
     def _sure(self, speaker: Speaker, pronoun: str) -> Speaker | None:
         """Nobody rather than a name that may be that of a place."""
-        if speaker.form == "name" and pronoun in "mf":
+        if speaker.form in ("name", "veiled") and pronoun in "mf":
             return None
         if speaker.person is None:
             return speaker
@@ -129,7 +131,7 @@ class Trail:
 
 def _first(row: Row) -> Met | None:
     """The one that counts: bodies last; None where the subject has a rival of its weight."""
-    best = next((met for met in row if met.speaker.form not in ("body", "name")), row[0])
+    best = next((met for met in row if met.speaker.form not in _BODIES), row[0])
     if best.weight == 0:
         return best
     rivals = [met for met in row if met.speaker != best.speaker and met.speaker.form == "person"]
@@ -148,7 +150,7 @@ def as_met(
     """Whom a sentence is about; with a pronoun in it that means another, no pronoun's to come."""
     unknown = speaker.person is None and not speaker.gender and speaker.form == "somebody"
     if unknown and lexicon.gender_words.search(passage.masked, *bounds):
-        return replace(speaker, form="name")
+        return replace(speaker, form="veiled")
     return speaker
 
 
