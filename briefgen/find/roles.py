@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefgen.find.given import given_names
+from briefgen.find.governed import is_governed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import LETTERS, Name
 from briefgen.find.role_phrases import is_role_phrase
@@ -28,8 +29,9 @@ _REACH = 200
 
 def role_of(masked: str, name: Name, lexicon: Lexicon) -> list[Span]:
     """The roles that stand at the name, the most telling first."""
+    governed = is_governed(masked, name.lead, lexicon)  # what follows may be another
     found = (
-        beside(masked, name.end, lexicon, opens=_opens(masked, name)),
+        None if governed else beside(masked, name.end, lexicon, opens=_opens(masked, name)),
         ahead(masked, name.lead, name.end, lexicon),
         before(masked, name, lexicon),
     )

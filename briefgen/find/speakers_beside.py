@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.find.cast import Cast
 from briefgen.find.given import given_names
+from briefgen.find.governed import is_governed
 from briefgen.find.individuals import Mention
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
@@ -47,7 +48,7 @@ def beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> 
         words = [word for word in between.split() if word.lower() not in lexicon.determiners]
         leads = not words or lexicon.is_role(words[-1]) or "called" in words
         if leads and not _PUNCTUATION.search(between) and after not in ("’", "'"):
-            return mention
+            return None if is_governed(passage.masked, at, lexicon) else mention
     return None
 
 
@@ -72,7 +73,8 @@ def _ahead(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> 
     start = passage.start + subject.start
     for mention in cast.between(start - 60, start):
         before = passage.masked[: mention.lead - passage.start]
-        joined = _AND_ENDS.search(before) or _is_led_to(before, lexicon)
+        governed = is_governed(passage.masked, len(before), lexicon)
+        joined = governed or _AND_ENDS.search(before) or _is_led_to(before, lexicon)
         if passage.masked[mention.end - passage.start : subject.start] in (", ", " ("):
             return None if joined else mention
     return None
@@ -97,7 +99,7 @@ def body_beside(passage: Passage, subject: Subject, lexicon: Lexicon) -> str | N
     if not own or lexicon.head_first:
         return None
     found = _NAME_BESIDE.match(passage.masked, subject.end)
-    if not found:
+    if not found or is_governed(passage.masked, found.start(1), lexicon):
         return None
     name = found[1].strip()
     named = name in given_names() or " " in name

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefgen.find.governed import is_governed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import is_doing
 from briefgen.find.phrases import Subject, kept_of, low_of, pieces_of, words_in
@@ -56,6 +57,8 @@ def _introduced(
         if lexicon.finite.search(" " + masked[pieces[i + 1][0] : pieces[-1][1]]):
             return None
         named = 1 < len(words) <= MOST_WORDS // 2 and all(word[0].isupper() for word in words)
+        if is_governed(masked, piece[0], lexicon):
+            return None
         if named and words[0].lower() not in lexicon.stop and not is_doing(words[0], lexicon):
             return piece if is_role_phrase(masked[slice(*following)], lexicon) else None
     return None
@@ -103,6 +106,7 @@ def _with_beside(
             first in lexicon.prepositions
             or first in lexicon.relative
             or is_adverbial(first, lexicon)
+            or is_governed(masked, start, lexicon)
         ):
             continue
         return noun_at_end(masked, start, end, lexicon)
