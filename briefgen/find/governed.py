@@ -1,6 +1,6 @@
-"""Names that tell who an office's or a relation's holder is, inside a phrase that hangs on another.
+"""Names that tell who the holder of an office is, in a phrase that hangs on another.
 
-In `In a letter to the bishop, Jan Roth, the parishioners said` Roth is the bishop, who is written to.
+In `In a letter to the bishop, Jan Roth, the parishioners said` it is Roth who is written to.
 """
 
 from __future__ import annotations

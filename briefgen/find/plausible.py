@@ -108,7 +108,7 @@ def _is_nominal(tokens: Sequence[str], lows: Sequence[str], words: str, lexicon:
     return lows[-1] not in _WHAT and not lexicon.finite.search(words)
 
 
-def _core(lows: Sequence[str], lexicon: Lexicon) -> int:
+def head_length(lows: Sequence[str], lexicon: Lexicon) -> int:
     """How many words stand before a complement: `une phrase du rapport` has two."""
     little = lexicon.prepositions | (lexicon.goes_on if lexicon.head_first else frozenset())
     return next((i for i, low in enumerate(lows) if i and low in little), len(lows))
@@ -116,7 +116,9 @@ def _core(lows: Sequence[str], lexicon: Lexicon) -> int:
 
 def _is_headed(lows: Sequence[str], lexicon: Lexicon) -> bool:
     if lexicon.head_first:
-        heads = (re.split("[’']", low)[-1] for low in lows[: min(_core(lows, lexicon), HEAD_WORDS)])
+        heads = (
+            re.split("[’']", low)[-1] for low in lows[: min(head_length(lows, lexicon), HEAD_WORDS)]
+        )
         return any(is_speaker_noun(low, lexicon) for low in heads)
     if lexicon.noun_capitals:
         little = lexicon.prepositions | lexicon.determiners
@@ -138,5 +140,5 @@ def _is_proper(tokens: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> 
         return False
     if lexicon.noun_capitals:
         return len(core) == 1 and core[0].isupper()
-    described = any(low in lexicon.bodies for low in lows[: _core(lows, lexicon)])
+    described = any(low in lexicon.bodies for low in lows[: head_length(lows, lexicon)])
     return described or all(token[0].isupper() or lexicon.is_role(token) for token in core)

@@ -66,5 +66,7 @@ def behind_half(masked: str, start: int, lexicon: Lexicon) -> int:
     if not _HALF.match(masked, start):
         return start
     words = list(WORD.finditer(masked, start, start + _REACH))
-    office = next((w for w in words if w[0].islower() or lexicon.is_role(w[0])), words[0])
-    return start if words[0][0] in lexicon.demonyms else office.start()
+    at = next((i for i, w in enumerate(words) if w[0].islower() or lexicon.is_role(w[0])), 0)
+    while at and words[at - 1][0].lower() in lexicon.modifiers:
+        at -= 1  # `Prime Minister`
+    return start if words[0][0] in lexicon.demonyms else words[at].start()

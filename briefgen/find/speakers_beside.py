@@ -12,7 +12,7 @@ from briefgen.find.individuals import Mention
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
-from briefgen.find.plausible import head_of
+from briefgen.find.plausible import head_length, head_of
 from briefgen.find.tokens import UPPER, WORD
 
 _NAME_BESIDE = re.compile(
@@ -33,14 +33,16 @@ def beside(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> 
     if _is_joint(passage, subject, cast):
         return None
     office = any(lexicon.is_role(word) or word in lexicon.people for word in words)
-    described = office or _ONE.match(passage.masked, subject.start)
-    if not described and not _is_somebody(words, lexicon):
+    one = _ONE.match(passage.masked, subject.start)
+    if not office and not one and not _is_somebody(words, lexicon):
         return None
     if ahead := _ahead(passage, subject, cast, lexicon):
         return ahead
     gap = _TO_COMMA.match(passage.masked, subject.end)
     if not gap or lexicon.finite.search(gap[0]) or lexicon.cue.search(gap[0]):
         return None
+    if not (lexicon.noun_capitals or one) and words[head_length(words, lexicon) - 1].endswith("s"):
+        return None  # `The mayors, Jan Roth and Eva Lund, said`
     at = gap.end()
     for mention in cast.between(passage.start + at, passage.start + at + 60):
         between = passage.masked[at : mention.lead - passage.start]

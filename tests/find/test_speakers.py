@@ -160,6 +160,27 @@ def test_an_office_is_its_holders_and_no_aides(language: str, text: str, speaker
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("In a letter to the bishop, Paul Orme, the farmers said it held.", ["the farmers"]),
+        ("In a call with his lawyer, Paul Orme, the prisoner said it held.", ["the prisoner"]),
+        ("At a hearing led by the senator Paul Orme, the miner said it held.", ["the miner"]),
+        ("In an interview with her husband, Paul Orme, the miner, Ruth Calder, said it held.",
+         ["Ruth Calder"]),
+        ("The sister of the mayor, Paul Orme, said it held.", ["The sister of the mayor"]),
+        ("At a meeting in Dorn with the farmers, the bishop, Paul Orme, said it held.",
+         ["Paul Orme"]),
+        ("As its head, Paul Orme, put it: “It holds.”", ["Paul Orme"]),
+        ("The mayors of Dorn and Sarn, Paul Orme and Ruth Calder, said it held.",
+         ["Paul Orme and Ruth Calder"]),
+    ],
+)  # fmt: skip
+def test_whoever_is_written_to_does_not_write(text: str, speakers: list[str | None]) -> None:
+    """A name that tells who the bishop is speaks only where the bishop does."""
+    assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
     ("language", "text", "speakers"),
     [
         ("fr", "Paul Orme a été clair : « Le mur tient. »", ["Paul Orme"]),
