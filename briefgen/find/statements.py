@@ -15,7 +15,7 @@ from briefgen.find.retraction import with_what_was_said
 from briefgen.find.said import Said
 from briefgen.find.scene import Scene
 from briefgen.find.speakers import Speaker, person
-from briefgen.find.trail import Met, Row, Trail, as_met, mentioned
+from briefgen.find.trail import Met, Row, Trail, as_met, brought_in, mentioned
 from briefgen.model import Extract, Sentence, Source, Statement
 from briefgen.text import opening
 
@@ -109,7 +109,8 @@ def _sentence(
             for one in out
             if one.speaker
         ]
-        trail.note([*speaking, *mentioned(passage, bounds, trail)])
+        others = brought_in(passage, bounds, trail)
+        trail.note([*speaking, *mentioned(passage, bounds, trail), *others])
     asking = next((row for row in out if row.asks), None)
     trail.asker = asking.speaker if asking else None
     trail.addressed = asking is not None and asking.addresses

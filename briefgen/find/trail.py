@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefgen.find.bystanders import bystanders
 from briefgen.find.cast import Cast
 from briefgen.find.individuals import Mention
 from briefgen.find.lexicon import Lexicon
@@ -134,7 +135,8 @@ def _first(row: Row) -> Met | None:
     best = next((met for met in row if met.speaker.form not in _BODIES), row[0])
     if best.weight == 0:
         return best
-    rivals = [met for met in row if met.speaker != best.speaker and met.speaker.form == "person"]
+    others = [met for met in row if met.speaker != best.speaker]
+    rivals = [met for met in others if met.speaker.form in ("person", "somebody")]
     return None if any(met.weight <= 2 or best.weight > 1 for met in rivals) else best
 
 
@@ -169,6 +171,14 @@ def mentioned(passage: Passage, bounds: tuple[int, int], trail: Trail) -> Iterat
     depends = [_depends(passage, mention, trail.lexicon) for mention in mentions]
     for hangs, mention in sorted(zip(depends, mentions, strict=True), key=lambda pair: pair[0]):
         yield Met(person(mention.person, trail.cast), 3 if hangs else 2)
+
+
+def brought_in(passage: Passage, bounds: tuple[int, int], trail: Trail) -> Iterator[Met]:
+    """People without a name whom the sentence brings in beside its subject."""
+    subject = opening_subject(passage.masked, *bounds, trail.lexicon)
+    start = subject.end if subject else bounds[0]
+    for one in bystanders(passage, (start, bounds[1]), trail.cast, trail.lexicon):
+        yield Met(one, 2)
 
 
 def _depends(passage: Passage, mention: Mention, lexicon: Lexicon) -> bool:
