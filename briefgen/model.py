@@ -233,13 +233,22 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the sources name, with the role as written there."""
+    """Somebody the sources name, with the role as written there.
+
+    A surname that is `shared` with a relative or a firm means nobody by itself.
+    """
 
     name: str
     role: str | None
     mentions: int
     attending: bool
     first: Extract
+    shared: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.split()[-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefgen.compose.named import alone
+from briefgen.compose.stands import whole_names
 from briefgen.model import Extract, Person
 
 ROE = Person("Jane Roe", "Deputy Mayor", 3, False, Extract("", "S1", 1, 0, 0))
@@ -40,3 +43,10 @@ def test_a_surname_stands_alone_or_behind_an_office(text: str, told: bool) -> No
 def test_a_surname_that_is_no_word_may_open_a_sentence() -> None:
     """Nothing else is meant by it."""
     assert {"Roe": ROE} == alone("Roe was there.", {"Roe": ROE}, (), lambda word: False)
+
+
+def test_a_surname_that_a_relative_or_a_firm_bears_means_nobody() -> None:
+    """The reader is not told that the firm is its founder; a given name alone still means him."""
+    shared = replace(ROE, shared=True)
+    assert {"Jane": shared} == whole_names([shared])
+    assert {"Jane": ROE, "Roe": ROE} == whole_names([ROE])

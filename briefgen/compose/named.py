@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
 from briefgen.compose.phrases import listed
 from briefgen.compose.rewrite import rewritten
-from briefgen.compose.stands import Stands
+from briefgen.compose.stands import Stands, whole_names
 from briefgen.model import Brief, Extract, Named, Person, Summary
 from briefgen.text import stop_words
 
@@ -56,16 +55,10 @@ def named(brief: Brief, summary: Summary, people: Iterable[Person]) -> Brief:
 
 def _surnames(people: Iterable[Person], used: Collection[str]) -> dict[str, Person]:
     """Who alone bears a last name, or one that is used alone; no month, which any may mean."""
-    bearers: defaultdict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        for word in dict.fromkeys(person.name.split()):
-            bearers[word].append(person)
     return {
-        word: found[0]
-        for word, found in bearers.items()
-        if len(found) == 1
-        and (word in used or _is_last(word, found[0]))
-        and word not in listed("months")
+        word: person
+        for word, person in whole_names(people).items()
+        if (word in used or _is_last(word, person)) and word not in listed("months")
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compose.retracted import retracted
@@ -19,7 +19,7 @@ class Stands:
     def __init__(self, summary: Summary, people: Iterable[Person]) -> None:
         self._known = {_key(one.extract): one for one in summary.stands}
         self._behind = {_span(e): e for one in summary.stands if (e := one.extract).before}
-        self._whole = _whole(people)
+        self._whole = whole_names(people)
 
     def alone(self, extract: Extract, *, under: str | None = None, loosely: bool = False) -> bool:
         """Whether it makes sense with the names told in full, or `under` a speaker's name.
@@ -57,13 +57,18 @@ def _span(extract: Extract) -> tuple[str, int, int]:
     return extract.source, extract.start, extract.end
 
 
-def _whole(people: Iterable[Person]) -> dict[str, Person]:
+def whole_names(people: Iterable[Person]) -> dict[str, Person]:
     """Of each word of a name that only one person bears, the person."""
     bearers: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
         for word in dict.fromkeys(person.name.split()):
             bearers[word].append(person)
-    return {word: found[0] for word, found in bearers.items() if len(found) == 1}
+    return {word: found[0] for word, found in bearers.items() if _means(word, found)}
+
+
+def _means(word: str, bearers: Sequence[Person]) -> bool:
+    """Whether the word by itself means one of them: no surname that others have as well."""
+    return len(bearers) == 1 and not (bearers[0].shared and word == bearers[0].surname)
 
 
 def _is_sure(choice: Choice, stands: Stands) -> bool:

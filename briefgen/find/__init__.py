@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.find.charts import charts
 from briefgen.find.differences import differences
 from briefgen.find.figures import figures
 from briefgen.find.gaps import gaps
-from briefgen.find.people import called, people
+from briefgen.find.people import called, people, sole
 from briefgen.find.scene import Scene, scene
 from briefgen.find.statements import statements
 from briefgen.find.timeline import timeline
-from briefgen.model import Findings, Meeting, Source, Statement
+from briefgen.model import Findings, Meeting, Person, Source, Statement
 from briefgen.text import punctuated
 
 
@@ -21,9 +21,10 @@ def find(sources: Sequence[Source], *, meeting: Meeting | None = None) -> Findin
     """All that the finders find in the sources, unchosen, but in what nobody punctuated."""
     sources = tuple(replace(s, sentences=punctuated(s.sentences)) for s in sources)
     scenes = [ready for source in sources if (ready := scene(source))]
+    known = people(scenes, meeting=meeting)
     return Findings(
-        positions=_statements(scenes),
-        people=people(scenes, meeting=meeting),
+        positions=_statements(scenes, known),
+        people=known,
         timeline=timeline(sources, meeting),
         figures=figures(sources),
         charts=charts(sources),
@@ -32,8 +33,15 @@ def find(sources: Sequence[Source], *, meeting: Meeting | None = None) -> Findin
     )
 
 
-def _statements(scenes: Sequence[Scene]) -> tuple[Statement, ...]:
+def _statements(scenes: Sequence[Scene], known: Sequence[Person]) -> tuple[Statement, ...]:
     """The statements of all sources, one person under one name."""
-    names = called(scenes)
+    names, bearers = called(scenes), sole(known)
     found = (statement for ready in scenes for statement in statements(ready))
-    return tuple(replace(one, speaker=names.get(one.speaker or "", one.speaker)) for one in found)
+    return tuple(_under(one, names.get(one.speaker or "", one.speaker), bearers) for one in found)
+
+
+def _under(one: Statement, speaker: str | None, bearers: Mapping[str, Person]) -> Statement:
+    """The statement under the whole name of who speaks, where one alone bears the surname."""
+    if bearer := bearers.get(speaker or ""):
+        return replace(one, speaker=bearer.name, role=one.role or bearer.role)
+    return replace(one, speaker=speaker)

@@ -9,28 +9,35 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.find.claims import unclaimed
+from briefgen.find.founders import firms
 from briefgen.find.given import given_names, listed
 from briefgen.find.individuals import Individual, Mention, learn_genders, unquoted
+from briefgen.find.kin import doubtful
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
+from briefgen.find.places import is_place
 from briefgen.find.plausible import head_of
 from briefgen.find.role_trim import is_former, unarticled
 from briefgen.find.roles import role_of
 from briefgen.find.single import is_only_name
 from briefgen.find.variants import by_part, full_form, whom
 
-_ELISION = re.compile(r"^[ld][’']")
 _SMALL = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The people of an article and their mentions in the order of the text."""
+    """The people of an article and their mentions in the order of the text.
+
+    At `unsure` stands a surname that may be a relative's, at `firms` one that is a firm's.
+    """
 
     people: tuple[Individual, ...]
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
+    unsure: frozenset[int] = frozenset()
+    firms: frozenset[int] = frozenset()
 
     def between(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin inside `text[start:end]`."""
@@ -53,9 +60,16 @@ def cast(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Cast:
     people = _full(found, lexicon)
     _singles(found, people, lexicon)
     unclaimed(people)
-    mentions = tuple(_mentions(found, people))
+    mentions = list(_mentions(found, people))
+    others = frozenset(firms(text, mentions, people, lexicon))
+    unsure = frozenset(doubtful(text, mentions, people, passages, lexicon)) - others
+    for mention in others | unsure:
+        people[mention.person].shared = True
+    mentions = [mention for mention in mentions if mention not in others | unsure]
     learn_genders(unquoted(text, passages), mentions, people, lexicon)
-    return Cast(tuple(people), mentions, tuple(mention.start for mention in mentions))
+    starts = tuple(mention.start for mention in mentions)
+    apart = [frozenset(mention.start for mention in found) for found in (unsure, others)]
+    return Cast(tuple(people), tuple(mentions), starts, *apart)
 
 
 def _starts(passage: Passage) -> frozenset[int]:
@@ -73,7 +87,7 @@ def _full(found: Iterable[Found], lexicon: Lexicon) -> list[Individual]:
             continue
         roles = _roles(passage, name, lexicon)
         person = people.get(name.words)
-        placed = _is_place(passage.masked, name, lexicon) and not roles
+        placed = is_place(passage.masked, name, lexicon) and not roles
         if name.doubtful and not (roles or lexicon.tells.match(passage.text, name.start)):
             continue
         if person is None and not placed:
@@ -130,7 +144,7 @@ def _singles(found: Iterable[Found], people: list[Individual], lexicon: Lexicon)
         elif not candidates and (
             name.courtesy or (name.titled and roles) or is_only_name(passage, name, roles, lexicon)
         ):
-            if _is_place(passage.masked, name, lexicon):
+            if is_place(passage.masked, name, lexicon):
                 continue
             person = _individual(passage, name)
             _learn(person, passage, name, roles, lexicon)
@@ -195,39 +209,6 @@ def _gender(passage: Passage, roles: Iterable[tuple[int, int]], lexicon: Lexicon
             if word in lexicon.gendered:
                 return lexicon.gendered[word]
     return ""
-
-
-_AFTER_THE = ("Rev", "Reverend", "Hon")
-_THE = ("the", "a", "la", "le", "el", "das", "die")
-
-
-def _is_place(masked: str, name: Name, lexicon: Lexicon) -> bool:
-    """Whether the words around make it the name of a place, a ship or a thing."""
-    ahead = masked[max(0, name.lead - 24) : name.lead].lower().split()
-    after = masked[name.end : name.end + 24]
-    if after.startswith(" ") and after.strip():
-        following = after.split()[0].strip(".,;").lower()
-        if following in lexicon.places:
-            return True
-    if not ahead:
-        return False
-    if _is_kin_or_land(name, ahead[-1], lexicon):
-        return True
-    thing = ahead[-1] == "the" or name.words[0].lower() in lexicon.places
-    if name.titled and len(name.words) == 1 and thing:
-        return True  # `the Major Emitting nations`, `Squadron Officer School`
-    led = name.titled or name.courtesy in _AFTER_THE or (bool(name.courtesy) and ahead[-1] != "the")
-    body = lexicon.head_first and not led and _ELISION.sub("", ahead[-1]) in lexicon.bodies
-    placed = body or _ELISION.sub("", ahead[-1]) in lexicon.places
-    return placed or (ahead[-1] in _THE and not led)
-
-
-def _is_kin_or_land(name: Name, ahead: str, lexicon: Lexicon) -> bool:
-    """`seine Frau Elif`, `dem Botschafter Chinas`: German words that mean something else here."""
-    if not lexicon.noun_capitals or len(name.words) > 1:
-        return False
-    land = name.titled and ahead in lexicon.determiners and name.words[0].endswith("s")
-    return land or (bool(name.courtesy) and ahead in lexicon.possessives)
 
 
 def _mentions(found: Iterable[Found], people: Sequence[Individual]) -> Iterator[Mention]:

@@ -30,6 +30,7 @@ class Individual:
     words: tuple[str, ...]
     gender: str = ""
     sure: bool = False
+    shared: bool = False
     roles: list[tuple[int, int]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     forms: list[tuple[str, ...]] = field(default_factory=list)

@@ -22,6 +22,11 @@ _NOUNS = frozenset(
 ASKED = ("ask", "demand", "pregunt", "fragt")
 """How verbs begin that ask somebody else."""
 _RECITES = re.compile(r"(?:quot|cit|invok|echo)(?:e[ds]?|ing|es|oed|oes|oing)$")
+_CITING = re.compile(
+    r"(?:quoting|citing|paraphrasing|invoking|citant|reprenant|paraphrasant|citando|parafraseando"
+    r"|zitierend) ",
+    re.IGNORECASE,
+)
 _READS = re.compile(r"\b(read|reads|reading|chant(?:ed|s|ing)|yell(?:ed|s|ing)?|say|shout)\b")
 _LEADS_AWAY = re.compile(
     r", (?:to|of|about) (?:which|whom)\b|, prompting\b|\bwhose\b[^,]*$"
@@ -46,7 +51,7 @@ def sure(said: Said, lo: int, masked: str, lexicon: Lexicon) -> Said:
         return said
     own = [part for part in said.spoken if _is_own(part, said, lo, masked, lexicon)]
     brought = said.place == "post" or not _is_told_of(said, masked, lexicon)
-    if own and brought:
+    if own and brought and not _CITING.match(masked, lo):
         return replace(said, spoken=tuple(own))
     return replace(said, subject=None, impersonal=True)
 

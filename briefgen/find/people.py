@@ -32,6 +32,7 @@ class Seen:
     sure: bool
     gender: str
     rank: int
+    shared: bool
 
 
 def people(scenes: Sequence[Scene], *, meeting: Meeting | None = None) -> tuple[Person, ...]:
@@ -53,6 +54,18 @@ def called(scenes: Sequence[Scene]) -> Mapping[str, str]:
     }
 
 
+def sole(people: Iterable[Person]) -> Mapping[str, Person]:
+    """Of each surname that means one person alone, the person."""
+    bearers: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        bearers[person.surname].append(person)
+    return {
+        surname: found[0]
+        for surname, found in bearers.items()
+        if len(found) == 1 and not found[0].shared and found[0].name != surname
+    }
+
+
 def _seen(scene: Scene, rank: int) -> list[Seen]:
     """The people of one source, in the order of their first mention."""
     firsts: dict[int, int] = {}
@@ -71,6 +84,7 @@ def _seen(scene: Scene, rank: int) -> list[Seen]:
             people[who].sure,
             people[who].gender,
             rank,
+            people[who].shared,
         )
         for who, start in firsts.items()
         if (first := _first(scene.source, start))
@@ -152,6 +166,7 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
         mentions=sum(one.mentions for one in group),
         attending=any(_same(one.words, guest) for one in group for guest in invited),
         first=min(group, key=lambda one: one.rank).first,
+        shared=any(one.shared for one in group),
     )
 
 

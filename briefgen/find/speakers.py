@@ -63,17 +63,12 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     first = [m[0].lower() for m in WORD.finditer(passage.masked, subject.start, subject.end)][:2]
     if len(first) > 1 and first[1] in _AND and first[0] in lexicon.pronouns | lexicon.objects:
         return None  # `Lui et Roth`
-    if _NOR.search(passage.masked, 0, subject.end):
+    unsure = any(start <= at < end for at in cast.unsure)
+    if unsure or _NOR.search(passage.masked, 0, subject.end):
         return None  # `Neither Roth nor Lund said`
-    mentions = cast.between(start, end)
-    for mention in mentions:
-        parts = cast.people[mention.person].words
-        if (
-            len(parts) > 1
-            and parts[0].islower()
-            and not any(part[0].isupper() for part in parts[:-1])
-        ):
-            continue  # `Defensor del Paciente`
+    for mention in cast.between(start, end):
+        if _is_office(cast.people[mention.person].words):
+            continue
         closes = to_end(passage, mention, end) and (
             leads(passage, subject.start, mention, lexicon)
             or in_office(passage, subject, mention, cast, lexicon)
@@ -83,7 +78,8 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     if found := beside(passage, subject, cast, lexicon):
         return person(found.person, cast)
     words = _written(passage.text, subject)
-    if (bearer := _bearer(words, cast, lexicon)) is not None:
+    firm = any(start <= at < end for at in cast.firms)
+    if not firm and (bearer := _bearer(words, cast, lexicon)) is not None:
         return person(bearer, cast)
     if (holder := _holder(words, cast, passage, lexicon)) is not None:
         return person(holder, cast)
@@ -92,6 +88,13 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
         form = "body" if given is None else "somebody"
         return Speaker(_bare(body), gender=given or "", form=form)
     return _as_written(words, lexicon)
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """`Defensor del Paciente`: one word with a capital behind small ones."""
+    return (
+        len(words) > 1 and words[0].islower() and not any(word[0].isupper() for word in words[:-1])
+    )
 
 
 _NOR = re.compile(r"\b(?:nor|ni|noch) [^,;.]*$")

@@ -14,6 +14,7 @@ from briefgen.find.phrases import Subject
 from briefgen.find.tokens import WORD
 
 _AND = frozenset(("and", "et", "und", "y"))
+_BY = frozenset(("by", "par", "por"))
 
 
 def to_end(passage: Passage, mention: Mention, end: int) -> bool:
@@ -102,6 +103,8 @@ def _is_anothers(words: Sequence[str], lexicon: Lexicon) -> bool:
         if words[i] in _AND:
             return False
         head = words[i - 1]
+        if words[i] in _BY:
+            return True  # `a letter read by the actor`
         if words[i] in links and (lexicon.is_role(head) or head in listed("kin")):
             return True
         if words[i] in links and lexicon.head_first and head not in lexicon.stop:

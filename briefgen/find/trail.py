@@ -136,7 +136,7 @@ def _first(row: Row) -> Met | None:
     if best.weight == 0:
         return best
     others = [met for met in row if met.speaker != best.speaker]
-    rivals = [met for met in others if met.speaker.form in ("person", "somebody")]
+    rivals = [met for met in others if met.speaker.form in ("person", "somebody", "veiled")]
     return None if any(met.weight <= 2 or best.weight > 1 for met in rivals) else best
 
 

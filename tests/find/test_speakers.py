@@ -162,6 +162,36 @@ def test_an_office_is_its_holders_and_no_aides(language: str, text: str, speaker
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        # A relative of the same sex, close by or as one who speaks, until the name stands whole.
+        ("Paul Orme slept. His brother, Ulm Orme, wept. Orme said it held.", [None]),
+        ("Paul Orme slept. His brother Carl said it held.\n\nNobody came.\n\nOrme said it fell.",
+         [None, None]),
+        ("Paul Orme slept. His brother Carl wept. Paul Orme woke. Orme said it held.",
+         ["Paul Orme"]),
+        ("Paul Orme slept. His wife Ann wept. Orme said it held.", ["Paul Orme"]),
+        # A firm by its legal form, or as "it" before anybody is introduced.
+        ("Orme said it would sell. Orme was founded in Dorn by Paul Orme.", ["Orme"]),
+        ("Orme plc slept. Paul Orme, its head, said it held. Orme said it fell.",
+         ["Paul Orme", "Orme"]),
+        ("Paul Orme slept. Orme said it would rain.", ["Paul Orme"]),
+    ],
+)  # fmt: skip
+def test_a_surname_may_be_a_relatives_or_a_firms(text: str, speakers: list[str | None]) -> None:
+    """Then it is nobody's, or the firm's."""
+    assert _speakers(text) == speakers
+
+
+def test_a_surname_alone_is_told_in_full_across_sources() -> None:
+    """As long as one person alone bears it."""
+    told = toys.source("Mayor Ruth Calder slept.", "en")
+    bare = toys.source("The wall fell. Calder said it held.", "en")
+    (statement,) = find([told, bare]).positions
+    assert (statement.speaker, statement.role) == ("Ruth Calder", "Mayor")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
         ("In a letter to the bishop, Paul Orme, the farmers said it held.", ["the farmers"]),
         ("In a call with his lawyer, Paul Orme, the prisoner said it held.", ["the prisoner"]),
         ("At a hearing led by the senator Paul Orme, the miner said it held.", ["the miner"]),
