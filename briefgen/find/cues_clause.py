@@ -6,6 +6,7 @@ import re
 
 from briefgen.find.content import Span, trimmed
 from briefgen.find.lexicon import Lexicon
+from briefgen.find.tokens import WORD
 
 _CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
 _SHORT_TAIL = 9  # words after the verb that say to whom, when and where
@@ -35,12 +36,20 @@ def is_last(rest: str, lexicon: Lexicon) -> bool:
 
 def clause_ends(before: str, lexicon: Lexicon) -> bool:
     """Whether a whole clause and a comma stand before: what is said, not who says it."""
-    if not _CLAUSE_ENDS.search(before):
+    if not _CLAUSE_ENDS.search(before) or _describes(before, lexicon):
         return False
     if lexicon.finite.search(before):
         return True
     whole = lexicon.inverts or lexicon.drops_subject or before.count(",") == 1
     return whole and len(before.split()) >= _ENOUGH  # `China, for its part, warned` is no clause
+
+
+def _describes(before: str, lexicon: Lexicon) -> bool:
+    """`An engineer, who asked not to be named,`: a clause on who speaks, and nothing said yet."""
+    head, _, rest = before.rstrip(", ").partition(", ")
+    first = rest.split()[:1]
+    relative = bool(first) and first[0].lower() in lexicon.relative | lexicon.who
+    return relative and ", " not in rest and not lexicon.finite.search(" " + head)
 
 
 def follows_clause(before: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
@@ -61,7 +70,19 @@ def short(tail: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
     thing = first and first[0].lower() in lexicon.determiners | lexicon.possessives
     if thing and not kinds & {"say", "tell"}:
         return False
-    return len(tail.split()) <= _SHORT_TAIL and not lexicon.finite.search(tail)
+    core = _until_clause(tail, lexicon)
+    when = first and first[0].lower() in lexicon.prepositions | lexicon.days | lexicon.after_verb
+    whole = core == tail or bool(when)
+    return whole and len(core.split()) <= _SHORT_TAIL and not lexicon.finite.search(core)
+
+
+def _until_clause(tail: str, lexicon: Lexicon) -> str:
+    """Up to what goes on about the occasion: `on Tuesday, the first day of a trial that`."""
+    end = tail.find(", ")
+    tail = tail if end < 0 else tail[:end]
+    clause = lexicon.relative | lexicon.subordinators
+    found = next((m for m in WORD.finditer(tail) if m[0].lower() in clause), None)
+    return tail[: found.start()] if found else tail
 
 
 def around(masked: str, bounds: Span, at: int, match: re.Match[str]) -> tuple[Span, ...]:

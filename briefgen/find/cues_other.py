@@ -23,6 +23,7 @@ _LABEL = re.compile(  # `PRIME MINISTER ANA TELLES: “…”`
     rf"((?:(?:[{UPPER}][\w.’'-]*|of|the|de|la|du|des) )*[{UPPER}][\w.’'-]*)\s?(:) ?{BLACK}+$"
 )
 _COLON = re.compile(rf"([^\W\d_]+)\s?: ?{BLACK}+$")
+_APPOSED = re.compile(rf", (?:[{UPPER}][\w.’'-]*,? ){{1,4}}(?<=, )")
 _GENITIVE = re.compile(r"[’']s$")
 _PAST = re.compile(r"[a-z]+(?:ed|s)")
 _DATELINE = re.compile(r"[^.—–]{2,60} (?:[—–]|-{1,2}) ")
@@ -91,7 +92,9 @@ def _before_colon(
     cue = _verb(masked, subject.end, colon, lexicon)
     said = Said("direct", cue, subject, tuple(parts), "pre")
     owned = _GENITIVE.search(masked[subject.start : subject.end])
-    if not owned and not tells_of_another(masked, (subject.end, colon.end(1)), said, lexicon):
+    apposed = _APPOSED.match(masked, subject.end)
+    rest_at = apposed.end() if apposed else subject.end
+    if not owned and not tells_of_another(masked, (rest_at, colon.end(1)), said, lexicon):
         yield said
 
 

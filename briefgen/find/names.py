@@ -13,7 +13,7 @@ from briefgen.find.offices import office_of
 from briefgen.find.tokens import CAPITALS, NICKNAME
 
 _TOKEN = re.compile(r"\S+")
-_OLD = re.compile(r"[-‑](?:old|jährige[rn]?)$", re.IGNORECASE)
+_OLD = re.compile(r"[-‑](?:old|jährige[rn]?|of[-‑]\w+)$", re.IGNORECASE)
 _NICKNAME = re.compile(NICKNAME)
 _DEMONYM = re.compile(r"[a-z](?:ian|ese|ish)$")
 _SAINT = re.compile(r"\b(?:St|Mt|Ft)\. ?$")

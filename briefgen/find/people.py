@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -92,12 +93,18 @@ def _seen(scene: Scene, rank: int) -> list[Seen]:
 
 
 def _in_one_case(seen: Iterable[Seen]) -> list[Seen]:
-    """A name that others write with other capitals, "Ki-moon" and "Ki-Moon", as the first does."""
+    """A name that others write with other capitals or accents, "Ki-Moon", as the first does."""
     written: dict[tuple[str, ...], tuple[str, ...]] = {}
     return [
-        replace(one, words=written.setdefault(tuple(map(str.casefold, one.words)), one.words))
+        replace(one, words=written.setdefault(tuple(map(_folded, one.words)), one.words))
         for one in seen
     ]
+
+
+def _folded(word: str) -> str:
+    """The word in small letters, without accents and the like."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def _first(source: Source, start: int) -> Extract | None:

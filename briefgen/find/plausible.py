@@ -23,6 +23,7 @@ _WHICH = re.compile(
     r"[Tt]he (?:other|latter|former|(?:first|second|third|fourth|last)(?: one)?)$"
     r"|(?:[LlEe][’'ael]+ ?(?:autre|otro|otra)|(?:der|die) andere|l[ea] (?:premi|seco|deuxi)\w+)$"
 )
+_NO = frozenset(("no", "aucun", "aucune", "kein", "keine", "ningún", "ninguna"))
 _WHAT = frozenset(("what", "whatever", "whichever"))
 HEAD_WORDS = 4
 
@@ -82,6 +83,8 @@ def _can_speak(words: str, lexicon: Lexicon) -> bool:
         return True
     tokens = [match[0] for match in WORD.finditer(words)]
     lows = [token.lower() for token in tokens]
+    if lows[:1] and lows[0] in _NO:
+        return False
     while len(lows) > 1 and lows[0] in lexicon.determiners | lexicon.possessives:
         tokens, lows = tokens[1:], lows[1:]
     if not tokens or not _is_nominal(tokens, lows, words, lexicon):
@@ -103,9 +106,16 @@ def _is_nominal(tokens: Sequence[str], lows: Sequence[str], words: str, lexicon:
         for low, token in zip(lows[:core], tokens, strict=False)
     ):
         return False
-    if any(_CONTRACTED.search(token) for token in tokens):
+    if any(_CONTRACTED.search(token) for token in tokens) or _runs_on(tokens[core:], lexicon):
         return False
     return lows[-1] not in _WHAT and not lexicon.finite.search(words)
+
+
+def _runs_on(complement: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words behind a name belong to the clause: `of State held telephone`."""
+    last = max((i for i, token in enumerate(complement) if token[0].isupper()), default=-1)
+    behind = [token for token in complement[last + 1 :] if token.lower() not in lexicon.stop]
+    return last >= 0 and len(behind) > 1 and not is_speaker_noun(behind[-1], lexicon)
 
 
 def head_length(lows: Sequence[str], lexicon: Lexicon) -> int:

@@ -9,13 +9,13 @@ from dataclasses import replace
 from briefgen.find.cast import Cast
 from briefgen.find.continued import Told, followed, goes_on, whole
 from briefgen.find.cues import said_in
-from briefgen.find.exchange import addresses, answers, asks
+from briefgen.find.exchange import addresses, asks
 from briefgen.find.passage import Passage
 from briefgen.find.retraction import with_what_was_said
 from briefgen.find.said import Said
 from briefgen.find.scene import Scene
-from briefgen.find.speakers import Speaker, person
-from briefgen.find.trail import Met, Row, Trail, as_met, brought_in, mentioned
+from briefgen.find.trail import Met, Trail, as_met, brought_in, mentioned
+from briefgen.find.whose import speaker_of
 from briefgen.model import Extract, Sentence, Source, Statement
 from briefgen.text import opening
 
@@ -23,7 +23,6 @@ Span = tuple[int, int]
 
 LONGEST = 420  # characters to which sentences of one quotation are joined in one extract
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
-_JOINT = re.compile(r" (?:and|et|und|y) ")
 _SO_CALLED = re.compile(
     r"\b(?:so-called|(?:known|conocid[oa]s?) (?:as|como)|nicknamed|named|(?:en|code)?titled"
     r"|code-?named|surnommée?s?|intitulée?s?|titulad[oa]s?|llamad[oa]s?"
@@ -120,43 +119,12 @@ def _sentence(
 def _resolved(
     passage: Passage, sentence: Sentence, said: Said, trail: Trail, damaged: bool
 ) -> Told:
-    speaker, start = None, passage.local(sentence)[0]
-    if said.subject:
-        own = tuple(mentioned(passage, (start, said.subject.start), trail))
-        about = _before_insertion(passage, said, trail)
-        near = tuple(met for met in own if met.speaker != about)
-        told = said.kind == "reported" and said.place == "post"  # they are what is told of
-        speaker = trail.resolve(passage, said.subject, () if told else near)
-        if said.subject.form in "mf" and (
-            speaker == about
-            or (told and speaker in _named(own))
-            or _JOINT.match(passage.masked, said.subject.end)
-            or (speaker == trail.asker and (trail.addressed or answers(passage, said)))
-        ):
-            speaker = None  # `Orme, he added, had left`, `he and two others said`
-    elif not said.impersonal:
-        speaker = trail.fitting("any")
+    speaker = speaker_of(passage, passage.local(sentence)[0], said, trail)
     cue = (passage.start + said.cue[0], passage.start + said.cue[1])
     asked = asks(passage, said)
     spoken_to = (asked and said.place == "pre") or addresses(passage, said, trail)
     spoken = _absolute(said.spoken, passage)
     return Told(sentence, said.kind, speaker, cue, spoken, damaged, asks=asked, addresses=spoken_to)
-
-
-def _before_insertion(passage: Passage, said: Said, trail: Trail) -> Speaker | None:
-    """Who stands right before words of saying between commas: `Orme, he said, was “ill”`."""
-    start = said.subject.start if said.subject else said.cue[0]
-    if not passage.masked.startswith(",", said.cue[1]):
-        return None
-    for mention in trail.cast.between(passage.start + start - 60, passage.start + start):
-        if passage.masked[mention.end - passage.start : start] == ", ":
-            return person(mention.person, trail.cast)
-    return None
-
-
-def _named(row: Row) -> set[Speaker]:
-    """Those of the row whom a name stands for, not a pronoun."""
-    return {met.speaker for met in row if met.weight > 1}
 
 
 def _absolute(spans: Iterable[Span], passage: Passage) -> tuple[Span, ...]:

@@ -16,11 +16,13 @@ from briefgen.find.subjects_noun import MOST_WORDS, is_adverbial, noun_at_end, o
 
 _OF = frozenset(("of", "for", "de", "du", "des", "von", "der", "del"))
 _BRACKETS = re.compile(r"\([^()]*\)")
+_DASHES = re.compile(r"[—–] [^—–▪]+ [—–](?=\s*$)")  # right before the verb
 
 
 def subject_before(masked: str, floor: int, cue: int, lexicon: Lexicon) -> Subject | None:
     """The subject that ends before the verb at `cue`, in the sentence that begins at `floor`."""
-    masked = masked[:floor] + _BRACKETS.sub(_blank, masked[floor:cue]) + masked[cue:]
+    clause = _BRACKETS.sub(_blank, masked[floor:cue])
+    masked = masked[:floor] + _DASHES.sub(_blank, clause) + masked[cue:]
     end = _back(masked, floor, cue, lexicon)
     left = masked[floor:end]
     edges = [floor, *(floor + m.end() for m in lexicon.opener.finditer(left))]
@@ -145,15 +147,16 @@ def _opens_office(words: str, lexicon: Lexicon) -> bool:
 
 def _antecedent(masked: str, pieces: Sequence[tuple[int, int]], lexicon: Lexicon) -> Subject | None:
     """What `who` or `which` stands for: the nearest noun phrase, at most an apposition between."""
-    if len(words_in(masked, *pieces[-1])) > 1:
-        start, end = pieces[-1]
-        return _nearest_noun(masked, start, words_in(masked, start, end)[-2][1], lexicon)
+    words = words_in(masked, *pieces[-1])
+    people = low_of(masked, words[-1]) in lexicon.who and not lexicon.head_first
+    if len(words) > 1:
+        return _nearest_noun(masked, pieces[-1][0], words[-2][1], lexicon, people=people)
     if len(pieces) < 2:
         return None
     start, end = pieces[-2]
     if len(pieces) > 2 and is_role_phrase(masked[start:end], lexicon):
         return _with_beside(masked, pieces[:-1], lexicon)
-    return _nearest_noun(masked, start, end, lexicon)
+    return _nearest_noun(masked, start, end, lexicon, people=people)
 
 
 def _without_person(masked: str, found: Subject, lexicon: Lexicon) -> Subject:
@@ -167,20 +170,32 @@ def _without_person(masked: str, found: Subject, lexicon: Lexicon) -> Subject:
     return found
 
 
-def _nearest_noun(masked: str, start: int, end: int, lexicon: Lexicon) -> Subject | None:
-    """The name at the end, or the noun phrase that ends there."""
+def _is_body(masked: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name with capitals, "the" aside, ends the phrase: `the Pensioners’ Alliance`."""
+    return all(masked[start].isupper() for start, _ in words[1:])
+
+
+def _nearest_noun(
+    masked: str, start: int, end: int, lexicon: Lexicon, *, people: bool = False
+) -> Subject | None:
+    """The name at the end, or the noun phrase that ends there; of `people` not the body's name."""
     words = words_in(masked, start, end)
     k = len(words)
     while (
         k and masked[words[k - 1][0]].isupper() and low_of(masked, words[k - 1]) not in lexicon.stop
     ):
         k -= 1
-    ahead = low_of(masked, words[k - 1]) if k else ""
+    at = k
+    while people and at > 1 and low_of(masked, words[at - 1]) in lexicon.determiners:
+        at -= 1  # `two members of the Alliance who say`
+    ahead = low_of(masked, words[at - 1]) if at else ""
     name = Subject(words[k][0], words[-1][1]) if k < len(words) else None
     if name and ahead not in lexicon.goes_on - {"with", "and"}:
         return name
     for i in range(len(words) - 2, -1, -1):
         opens = low_of(masked, words[i]) in lexicon.determiners | lexicon.possessives
+        if people and i and low_of(masked, words[i - 1]) in _OF and _is_body(masked, words[i:]):
+            continue
         if opens and can_speak(masked[words[i][0] : words[-1][1]], lexicon):
             return Subject(words[i][0], words[-1][1])
     if name and ahead not in _OF:

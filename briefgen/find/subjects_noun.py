@@ -159,7 +159,7 @@ def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Su
     while i < len(words):
         word = masked[slice(*words[i])]
         low = word.lower()
-        if word[0].isupper() or lexicon.is_role(low) or low in lexicon.speakers:
+        if word[0].isupper() or is_speaker_noun(low, lexicon):
             last = i
         elif low in ("of", "for", "de", "du", "des", "del") and i + 1 < len(words):
             the = low_of(masked, words[i + 1]) in lexicon.determiners and i + 2 < len(words)

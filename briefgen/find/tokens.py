@@ -8,7 +8,7 @@ UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 _ELIDED = r"(?:[ldjmtsnLDJMTSN]|qu|Qu)[’']"
 _PARTICLES = (
     "van|von|der|den|de las|de los|de|del|della|dello|di|da|dos|du|bin|ibn|bint|ould|al|el|la|ter"
-    "|ten|zu|af|av|ap|i|wa|ole|arap|[’']t"
+    "|ten|zu|af|ag|av|ap|i|wa|ole|arap|[’']t"
 )
 _CAPITAL = (
     rf"(?:[{UPPER}]\.(?:[{UPPER}]\.)*"

@@ -27,6 +27,10 @@ def _people(*texts: str, language: str = "en") -> list[tuple[str, str | None, in
         ("The European Union’s envoy, Jana Tull, slept.", "Jana Tull", "European Union’s envoy"),
         ("In June. Finance director Jana Tull slept.", "Jana Tull", "Finance director"),
         ("Rep. Jana Tull slept.", "Jana Tull", "Rep."),
+        ("Musa ag Tull, a judge, slept.", "Musa ag Tull", "judge"),
+        ("Mother-of-two Jana Tull, a judge, slept.", "Jana Tull", "judge"),
+        ("Lund and Lomarian Prime Minister Jana Tull slept.", "Jana Tull",
+         "Prime Minister"),
         ("Home Office pathologist Dr Iain Muir slept.", "Iain Muir", "Home Office pathologist"),
         ("Per Dahl, Deputy Minister for Health, slept.", "Per Dahl", "Deputy Minister for Health"),
         ("Prince Khalid bin Sultan Al-Harbi slept.", "Khalid bin Sultan Al-Harbi", "Prince"),
@@ -302,6 +306,8 @@ def test_a_name_written_with_other_capitals_is_one_person() -> None:
     """As the first source writes it."""
     told = ("Minister Bo Ki-moon slept.", "Minister Bo Ki-Moon slept.")
     assert ["Bo Ki-moon"] == [name for name, *_ in _people(*told)]
+    told = ("Minister Ana Peña slept.", "Minister Ana Pena slept.")
+    assert ["Ana Peña"] == [name for name, *_ in _people(*told)]
 
 
 def test_a_pet_form_is_the_same_person_where_no_third_has_the_surname() -> None:
