@@ -12,6 +12,7 @@ _CLAUSE_ENDS = re.compile(r"\w[’'”]?,\s*$")
 _SHORT_TAIL = 9  # words after the verb that say to whom, when and where
 APPOSED = 16  # words that may follow a speaker and say who it is
 _RELATIVE = re.compile(r",? (?:who|which|whose|qui|quien)\b|, (?:que|der|die) ")
+_SHORT_FORM = re.compile(r"^\s*\([^()]{2,20}\)")
 _POST = frozenset(("say", "say_that", "tell"))
 _OPENS = re.compile(r"(?:When|As|After|Before|While|Since|Until|Once|Because|If|Although|Though)\b")
 _PAST = re.compile(r"\b[a-z]{3,}ed\b|n[’']t\b|[’'](?:s|ve|re|ll|d) [a-z]")
@@ -19,8 +20,8 @@ _ENOUGH = 4  # words of a clause whose verb is not known
 
 
 def is_last(rest: str, lexicon: Lexicon) -> bool:
-    """Whether nothing follows the speaker but what he is."""
-    rest = _RELATIVE.split(rest.strip(" ."), maxsplit=1)[0]
+    """Whether nothing follows the speaker but what he is, and a short form in brackets."""
+    rest = _RELATIVE.split(_SHORT_FORM.sub("", rest).strip(" ."), maxsplit=1)[0]
     first = rest.split()[:1]
     if rest.startswith(", ") and lexicon.finite.match(rest[1:]):
         return True  # `That question, wrote Roth, is for another day`

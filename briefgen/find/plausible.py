@@ -146,6 +146,8 @@ def _is_proper(tokens: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> 
         return not lexicon.noun_capitals  # `Maria Sosa of the state police`
     if not core or not core[-1][0].isupper() or lows[0] in lexicon.stop:
         return False
+    if core[-1] in listed("legal"):
+        return True
     if len(core) == 1 and lows[0].endswith("ly"):
         return False
     if lexicon.noun_capitals:

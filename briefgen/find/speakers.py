@@ -153,8 +153,9 @@ def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
     noun = is_speaker_noun(head, lexicon)
     if len(tokens) > WORDS and not noun:
         return None
-    bare = words if lexicon.noun_capitals else _bare(words)
-    if head in lexicon.bodies:
+    bare = _nominative(words) if lexicon.noun_capitals else _bare(words)
+    compound = lexicon.noun_capitals and head.endswith(lexicon.compounds)
+    if head in lexicon.bodies or compound:
         return Speaker(bare, form="body")
     if noun:
         plural = _is_plural(tokens, head, lexicon)
@@ -165,6 +166,11 @@ def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
     if _AND & set(tokens[1:]):
         return Speaker(words, form="several")
     return Speaker(bare, form="name" if bare == words and len(tokens) < 3 else "body")
+
+
+def _nominative(words: str) -> str:
+    """Without an article that has another case: `Laut dem Verband`, `Nach Angaben der Behörde`."""
+    return re.sub(r"^(?:dem|den|des|der|die|das) (?=[^\W\d_a-zäöü])", "", words)
 
 
 def _trimmed(words: str, lexicon: Lexicon) -> str:

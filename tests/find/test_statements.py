@@ -244,7 +244,7 @@ def test_what_looks_like_a_report_tells_nothing(text: str) -> None:
         ("es", "Ana Roth pidió al Gobierno que espere.", ("reported", "Ana Roth", "pidió")),
         ("de", "Anna Roth sagte, der Damm halte. Er sei alt.", ("reported", "Anna Roth", None)),
         ("de", "Wie die Polizei mitteilte, hält der Damm.",
-         ("reported", "die Polizei", "mitteilte")),
+         ("reported", "Polizei", "mitteilte")),
         ("de", "Anna Roth sprach von „Aktionismus“.", ("direct", "Anna Roth", "sprach")),
         ("fr", "« Il tient », a prévenu, lundi, la ministre, Anne Roth.",
          ("direct", "Anne Roth", "a prévenu")),
