@@ -10,7 +10,7 @@ from briefgen.errors import NothingRead, StrictError
 from briefgen.find import find
 from briefgen.fit import fit
 from briefgen.model import Article, Brief, Meeting, Request, Source, Unread
-from briefgen.read import MAX_TOTAL, read
+from briefgen.read import MAX_TOTAL, dated, read
 from briefgen.render import measure
 from briefgen.summarize import Encoder, summarize
 from briefgen.text import detect, sentences
@@ -41,7 +41,7 @@ def read_all(
             articles.append(article)
         seen(locator)
     _complain(articles, unread, strict=strict)
-    return tuple(sorted(articles, key=_order)), tuple(sorted(unread, key=lambda u: u.locator))
+    return tuple(articles), tuple(sorted(unread, key=lambda u: u.locator))
 
 
 def _complain(articles: Sequence[Article], unread: Sequence[Unread], *, strict: bool) -> None:
@@ -58,14 +58,15 @@ def _order(article: Article) -> tuple[dt.date, str, str]:
     return article.published or dt.date.max, article.sha256, article.locator
 
 
-def number(articles: Sequence[Article], *, language: str | None) -> tuple[Source, ...]:
-    """The articles as S1, S2 …, each with its language and its sentences."""
-    return tuple(
-        _source(f"S{i}", article, language=language) for i, article in enumerate(articles, start=1)
-    )
+def number(
+    articles: Sequence[Article], *, language: str | None, today: dt.date | None = None
+) -> tuple[Source, ...]:
+    """The articles in their order as S1, S2 …, each with its language and its sentences."""
+    ordered = sorted(dated(articles, today), key=_order)
+    return tuple(_source(f"S{i}", article, language) for i, article in enumerate(ordered, start=1))
 
 
-def _source(number: str, article: Article, *, language: str | None) -> Source:
+def _source(number: str, article: Article, language: str | None) -> Source:
     spoken = detect(article.text, language or article.language)
     return Source(number, article, spoken, sentences(article.text, article.paragraphs, spoken))
 
@@ -81,7 +82,7 @@ def brief(
 ) -> Brief:
     """The brief that fills the pages, measured on A4 or letter, or estimated without Pango."""
     articles, unread = read
-    sources = number(articles, language=request.language)
+    sources = number(articles, language=request.language, today=request.as_of.date())
     meeting = request.meeting or Meeting("")
     found = find(sources, meeting=request.meeting)
     ranked = summarize(

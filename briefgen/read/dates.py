@@ -37,11 +37,20 @@ class Written:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
+    day_first, month_first = _in_words()
+    named = (rf"{day_first},?\s*(?:del?\s+)?{_YEAR}", rf"{month_first},?\s*{_YEAR}")
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (*named, *_NUMERIC, _CHINESE))
+
+
+def _in_words() -> tuple[str, str]:
+    """A day and its month by name, either first."""
     month = rf"(?P<name>{alternation(lexicon().months)})\b\.?"
-    day_first = rf"{_DAY}\s*(?:(?:of|de|di|d')\s*)?(?<!\w){month},?\s*(?:del?\s+)?{_YEAR}"
-    month_first = rf"(?<!\w){month}\s*{_DAY},?\s*{_YEAR}"
-    every = (day_first, month_first, *_NUMERIC, _CHINESE)
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in every)
+    return rf"{_DAY}\s*(?:(?:of|de|di|d')\s*)?(?<!\w){month}", rf"(?<!\w){month}\s*{_DAY}"
+
+
+@cache
+def _yearless() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"{pattern}(?!\d)", re.IGNORECASE) for pattern in _in_words())
 
 
 def days(text: str) -> tuple[Written, ...]:
@@ -79,6 +88,14 @@ def _valid(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def of_year(text: str, year: int) -> dt.date | None:
+    """The first day with its month by name in `text`, which does not tell its year."""
+    match = next(filter(None, (pattern.search(text) for pattern in _yearless())), None)
+    return (
+        _valid(year, lexicon().months[match["name"].lower()], int(match["day"])) if match else None
+    )
 
 
 def alone(line: str) -> bool:

@@ -14,6 +14,7 @@ from briefgen.read.blocks import About, Block, one_line
 from briefgen.read.furniture import MAX_LINE, Line, bare_line, byline, dateline, look
 from briefgen.read.layout import ends_sentence, is_item
 from briefgen.read.lexicon import lexicon
+from briefgen.text import lead_in
 
 _MAX_HEAD = 8  # paragraphs; no article has a longer head
 _MAX_TITLE = 160  # characters
@@ -141,30 +142,20 @@ def _is_kicker(text: str, after: str) -> bool:
 
 # ── what the first body paragraph tells ──────────────────────────────────────────────────────────
 
-_AGENCY = re.compile(
-    r"(?P<place>[^\W\d_][^\d()—–]{1,50}?)?[,.]?\s*(?P<day>[^()—–]{0,30}?)\s*"
-    r"(?:\((?P<agency>[^()\d]{2,40})\)\s*)?(?:—|–|--|\s-)\s*(?=\S)"
-)
+_BRACKETS = re.compile(r"\(([^()\d]{2,40})\)")
 
 
 def _opening(text: str) -> About:
     """The day and the agency of "BEIJING, June 19, 2023 (Agency) — …"; the paragraph stays body."""
-    match = _AGENCY.match(text)
-    head = text[: match.end()] if match else ""
-    found = dates.days(head)
-    place = re.match(r"\W*([\w.'’ -]+)", head)
-    sure = bool(found) or (place is not None and place[1].isupper())
-    if not match or not sure:
-        first = dates.leading(text)
-        return About(published=first.day if first else None)
-    day = found[0].day if found else None
-    return About(outlet=_agency(match), published=day)
+    head = lead_in(text)
+    first = next(iter(dates.days(head)), None) if head else dates.leading(text)
+    return About(outlet=_agency(head), published=first.day if first else None)
 
 
-def _agency(match: re.Match[str]) -> str | None:
-    """The name in brackets, where it is no country's: that of a known agency, or an acronym."""
-    name = one_line(match["agency"])
+def _agency(head: str) -> str | None:
+    """The name in the last brackets, where it is no country's: that of an agency, or an acronym."""
+    name = one_line(next(iter(_BRACKETS.findall(head)[::-1]), None))
     letters = [char for char in name or "" if char.isalpha()]
     acronym = sum(map(str.isupper, letters)) > 1 or not any(map(str.isupper, letters))
     known = (name or "").casefold() in lexicon().agencies
-    return name if known or acronym or re.search(r"\d", match["day"]) else None
+    return name if known or acronym or re.search(r"\d.*\(", head) else None

@@ -6,12 +6,18 @@ import re
 
 from briefgen.model import Sentence
 
-_PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}"
-#: "LONDON, June 19 (Reuters) - ", "LONDON – ", "Zenda, Ruritania – "
+_UPPER, _LOWER = "A-ZÀ-ÞА-ЯЁ", "a-zà-þа-яё"
+_NAME = rf"[{_UPPER}][\w.’'-]*"
+_PLACE = rf"{_NAME}(?: {_NAME}){{0,3}}"
+_BRACKET = rf"\((?:[{_UPPER}][\w.\- ]{{1,30}}|[{_LOWER}]{{2,5}})\)"
+_DAY = r"(?:(?:le |el )?\d{1,2}(?:er|[.º°])?,? (?:de )?[^\W\d_]+\.?|[^\W\d_]+\.? \d{1,2})"
+_YEAR = r",? (?:de )?\d{4}"
+#: "LONDON, June 19 (Reuters) - ", "LONDON (England), 19 June – ", "Zenda, Ruritania – "
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][\w.,'’/ \-]{1,60}+\s?\((?:[A-Z][\w.\- ]{1,30}|[a-z]{2,5})\)\s*[-–—:]+\s+"
-    r"|[A-ZÀ-Þ]{3,}[A-ZÀ-Þ.,'’ ]*(?:,? [\w.]+ \d{1,2})?\s*[–—-]{1,2}\s+"
-    rf"|{_PLACE}, {_PLACE}\s+[–—-]{{1,2}}\s+(?=[A-ZÀ-Þ])"
+    rf"(?:[{_UPPER}][\w.,'’/ \-]{{1,60}}+(?:{_BRACKET}[\w., ]{{0,30}}+)?{_BRACKET}\s*[-–—:]+\s+"
+    rf"|(?:[{_UPPER}]{{3,}}[{_UPPER}.,'’/ ]*(?:, {_PLACE})?\s?(?:{_BRACKET})?"
+    rf"(?:,? {_DAY}(?:{_YEAR})?)?|{_PLACE}, {_PLACE}|{_PLACE}(?:, {_PLACE})?, {_DAY}{_YEAR})"
+    rf"\s*[–—-]{{1,2}}\s+)(?![{_LOWER}])"
 )
 _BULLET = re.compile(r"(?:[*•·▪‣–—-]|\d{1,2}[.)])\s+")
 
@@ -24,3 +30,9 @@ def opening(text: str, sentence: Sentence) -> int:
         if match and match.end() < sentence.end:
             start = match.end()
     return start
+
+
+def lead_in(text: str) -> str:
+    """The dateline that the text opens with, its dash included; nothing where there is none."""
+    match = _DATELINE.match(text)
+    return match[0] if match else ""

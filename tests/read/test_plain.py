@@ -129,13 +129,14 @@ def test_byline_with_its_day() -> None:
 
 def test_agency_dateline() -> None:
     """Place, day and agency before the first sentence tell of the article and stay in its body."""
-    read = article(f"Harbour stays open\n\nALDERMOUTH, June 19, 2023 (Quay Agency) — {FIRST}")
-    assert ("Quay Agency", dt.date(2023, 6, 19)) == (read.outlet, read.published)
+    for place in ("ALDERMOUTH", "ALDERMOUTH (Ruritania)"):
+        read = article(f"Harbour stays open\n\n{place}, June 19, 2023 (Quay Agency) — {FIRST}")
+        assert ("Quay Agency", dt.date(2023, 6, 19)) == (read.outlet, read.published)
     assert "body" == read.paragraphs[1].kind
 
 
 def test_agency_dateline_without_year() -> None:
-    """A day without its year is no day of publication."""
+    """A day without its year is no day of publication to one article alone."""
     read = article(f"Harbour stays open\n\nALDERMOUTH, June 19 (Quay Agency) — {FIRST}")
     assert ("Quay Agency", None) == (read.outlet, read.published)
 
