@@ -20,14 +20,15 @@ _TITLES = (
     "Mrs|Rev|Gen|Col|Maj|Sen|Rep|Gov|Hon|Sgt|Adm|Cpl|Sra|Dra|Mme",
     "Prof|Capt|Supt|Insp|Cllr|Brig|Srta",
 )
-_DOTTED = "|".join(rf"(?<=\b(?:{titles})\.) " for titles in _TITLES)
+_SPACE = "[ \u00a0\u202f]"
+_DOTTED = "|".join(rf"(?<=\b(?:{titles})\.){_SPACE}" for titles in _TITLES)
 _NO_TITLE = "".join(rf"(?<!\b(?:{titles}))" for titles in _TITLES)
 # Where a phrase ends: not at the point of an initial, of U.S. or of a title.
 PHRASE_END = re.compile(rf"[,;:—–▪()!?]|(?<![.\s][{UPPER}]){_NO_TITLE}\.(?=\s|$)")
 NICKNAME = rf"[\"“‘'(][{UPPER}]\w+[\"”’')]"
 CAPITALS = re.compile(
     rf"(?<![\w’'-]){_CAPITAL}"
-    rf"(?:(?: (?:{NICKNAME} |(?:(?:{_PARTICLES}) )*)|\.(?:{_DOTTED})){_CAPITAL})*"
+    rf"(?:(?:{_SPACE}(?:{NICKNAME} |(?:(?:{_PARTICLES}) )*)|\.(?:{_DOTTED})){_CAPITAL})*"
 )
 WORD = re.compile(
     rf"(?<!\w){_ELIDED}(?=\w)|[^\W_](?:[\w’'.‑&-]*[^\W_])?[.](?=[^\W_])"

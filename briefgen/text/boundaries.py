@@ -18,11 +18,13 @@ PUNKT = {
     "ml": "malayalam", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ru": "russian",
     "sl": "slovene", "es": "spanish", "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
+# A space that keeps a mark on its line, as in French, parts words as any other does.
+_SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 
 def boundaries(paragraph: str, language: str) -> list[int]:
     """Return the offsets where sentences end, ascending, the end of the paragraph excluded."""
-    rules = lexicon(language)
+    paragraph, rules = paragraph.translate(_SPACES), lexicon(language)
     starts = _starts(paragraph, language)
     ends, start = [], 0
     for match in places(paragraph, rules.stops):

@@ -14,7 +14,7 @@ _STOPS = ".!?…‽։።؟۔।॥။"
 _PLACE = (
     rf"(?P<wide>[。！？｡]++(?:(?!“)[{_CLOSERS}])*+)"
     r"|(?<![STOPS])(?P<mark>[STOPS]++)"
-    rf"(?P<closers>(?:[{_CLOSERS}]|[ \u00a0\u202f]»)*+)(?P<refs>{_REFERENCES}+)"
+    rf"(?P<closers>(?:[{_CLOSERS}]| »)*+)(?P<refs>{_REFERENCES}+)"
     r"(?:\s++|(?P<glued>(?=[^\W\d_])))(?=\S)"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[{\"'“”‘’«»„‚‹›/—–-]*$")

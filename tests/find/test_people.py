@@ -279,11 +279,12 @@ def test_who_attends_comes_first() -> None:
         ("Pau Ferrer i Vidal, a baker, slept. Ferrer woke.", "Pau Ferrer i Vidal", 2),
         ("Ali bin Omar al-Harbi, a baker, slept. Al-Harbi woke.", "Ali bin Omar al-Harbi", 2),
         ("Sidi Ould Cheikh, a baker, slept. Cheikh woke.", "Sidi Ould Cheikh", 2),
+        ("Jane Roe, a baker, slept. Ms\u00a0Roe woke. Jane\u202fRoe left.", "Jane Roe", 3),
         ("Jan ’t Hoen, a baker, slept. Jan L. ’t Hoen woke.", "Jan L. ’t Hoen", 2),
     ],
 )
 def test_a_name_in_part_is_the_same_name(text: str, name: str, mentions: int) -> None:
-    """The first of two surnames, `Al-` for `al-`, and an initial more or less."""
+    """The first of two surnames, `Al-` for `al-`, an initial more or less, any space."""
     assert [(name, "baker", mentions)] == _people(text)
 
 

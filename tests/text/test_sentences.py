@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -69,6 +70,7 @@ ENDS = {
     "fr": [
         "M. Macron a vu Mme Le Pen.| Il a dit : « C'est bien. »| Elle part.",
         "« Quoi ? » demande M. Le Drian.| La suite en av. J.-C., dit-il, etc.| Les autres dorment.",
+        "Le mur tient.| « Nous restons.| Il le faut », a dit M. Roth.| « Il tient. »| Fin.",
     ],
     "es": [
         "El Sr. López dijo que EE. UU. no irá.| ¿Por qué?| ¡No!| La Dra. Ruiz, pág. 5, lo sabe."
@@ -95,6 +97,14 @@ def test_where_sentences_end(language: str, marked: str) -> None:
     """A sentence ends at each bar and nowhere else."""
     expected = [piece.strip() for piece in marked.split("|")]
     assert split(marked.replace("|", ""), language) == expected
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_space_not_to_break_is_a_space(space: str) -> None:
+    """Sentences end where they do with plain spaces, and keep the ones they have."""
+    for marked in ENDS["fr"]:
+        tight = re.sub("(?<=«) | (?=[»?:])|(?<=M[.]) ", space, marked)
+        assert split(tight.replace("|", ""), "fr") == [s.strip() for s in tight.split("|")]
 
 
 @pytest.mark.parametrize(
