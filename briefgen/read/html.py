@@ -15,6 +15,7 @@ from typing import Any
 from briefgen.model import Article, Kind, Unread
 from briefgen.read.blocks import About, Block, language_tag, one_line, tidy, web_address
 from briefgen.read.layout import ends_sentence
+from briefgen.read.lexicon import lexicon
 from briefgen.read.notices import without_notices
 from briefgen.read.plain import sorted_out
 from briefgen.text import from_html, word_count
@@ -24,8 +25,10 @@ _UNPARSABLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 # Longer tags hold data or an image; so many attributes would take the parser quadratic time.
 _ENDLESS_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}>")
 _FOLDED = re.compile(r"[ \t\r\n\f]+")
+_SEPARATOR = re.compile(r"\s+[|•·–—-]\s+")
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "code", "table", "row", "cell", "div"})
 _MIN_SENTENCE = 5  # words; fewer are a label, whatever their last character
+_LONGEST_NAME = 6  # words of an outlet's name
 _MIN_ARTICLE = 25  # words; a find of fewer is tried again with an eye on recall
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-01-01"}
 
@@ -94,12 +97,12 @@ def _extracted(root: Any, *, precise: bool) -> Any:
 
 
 def _about(page: _Page) -> About:
-    document = page.document
+    document, title = page.document, _headline(page.root)
     if document is None:
-        return About(title=_headline(page.root), language=_language(page.root))
+        return About(title=title, language=_language(page.root))
     return About(
-        title=_headline(page.root) or _as_written(document.title, page),
-        outlet=_as_written(document.sitename, page),
+        title=title or _as_written(document.title, page),
+        outlet=_outlet(document.sitename, title, page),
         author=_author(document.author, page),
         published=_day(document.date),
         url=web_address(document.url),
@@ -111,9 +114,30 @@ def _headline(root: Any) -> str | None:
     """The heading of the page that its <title> begins with; what follows there is the outlet's."""
     if root is None:
         return None
-    full = one_line(root.findtext(".//title")) or ""
+    full = _full_title(root)
     headings = (one_line(_folded(found.text_content())) for found in root.iter("h1", "h2"))
     return next((line for line in headings if line and full.startswith(line)), None)
+
+
+def _full_title(root: Any) -> str:
+    return one_line(root.findtext(".//title")) or ""
+
+
+def _outlet(declared: object, headline: str | None, page: _Page) -> str | None:
+    """The name of the site, else the last part of the title that is no headline and no section.
+
+    A part of the title with a full stop, "… £2.2bn", trafilatura takes for a name of the site.
+    """
+    full, name = _full_title(page.root), _as_written(declared, page)
+    if name and not ("." in name and full.startswith(name)):
+        return name
+    parts = _SEPARATOR.split(full.removeprefix(headline)) if headline else []
+    names = [part for part in parts[1:] if part[:1].isupper() and not _is_section(part)]
+    return names[-1] if names and word_count(names[-1]) <= _LONGEST_NAME else None
+
+
+def _is_section(part: str) -> bool:
+    return lexicon().sections.issuperset(part.lower().split())
 
 
 def _as_written(value: object, page: _Page) -> str | None:

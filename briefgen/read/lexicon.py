@@ -31,6 +31,7 @@ class Lexicon:
     captions: tuple[str, ...]
     subjects: frozenset[str]
     agencies: frozenset[str]
+    sections: frozenset[str]
     labels: Mapping[str, str]
 
 
@@ -52,6 +53,7 @@ def lexicon() -> Lexicon:
         credits=_longest_first(_all(tables, "credits")),
         subjects=frozenset(_all(tables, "subjects")),
         agencies=frozenset(_all(tables, "agencies")),
+        sections=frozenset(_all(tables, "sections")),
         captions=_longest_first(_all(tables, "captions")),
         labels=_labels(tables),
     )

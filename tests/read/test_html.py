@@ -75,6 +75,37 @@ def test_title_of_the_article() -> None:
     assert read.text.startswith("Harbour stays open\n\n")
 
 
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Harbour costs 2.2 million | Quay Post", "Quay Post"),
+        ("Harbour costs 2.2 million - Quay Post", "Quay Post"),
+        ("Harbour costs 2.2 million | News | Quay Post", "Quay Post"),
+        ("Harbour costs 2.2 million | Quay Post | UK News", "Quay Post"),
+        ("Harbour costs 2.2 million | World", None),
+        ("Harbour costs 2.2 million - and no end", None),
+        ("Harbour costs 2.2 million", None),
+    ],
+)
+def test_the_outlet_is_the_part_of_the_title_beside_the_headline(
+    title: str, outlet: str | None
+) -> None:
+    """Neither the headline, whatever stop it holds, nor a section; a name that is declared wins."""
+    text = page(ARTICLE.replace("stays open", "costs 2.2 million"))
+    text = text.replace("<title>Harbour stays open", f"<title>{title}")
+    assert ("Harbour costs 2.2 million", outlet) == (article(text).title, article(text).outlet)
+    ld = (
+        '{"@context": "https://schema.org", "@type": "NewsArticle", '
+        '"publisher": {"@type": "Organization", "name": "Dorn Daily"}}'
+    )
+    for declared in (
+        f'<script type="application/ld+json">{ld}</script>',
+        '<meta property="og:site_name" content="Dorn Daily">',
+        '<meta name="application-name" content="Dorn Daily">',
+    ):
+        assert "Dorn Daily" == article(text.replace("</head>", f"{declared}</head>")).outlet
+
+
 @pytest.mark.parametrize("author", ["@quay", "https://quay.example/roe", "admin"])
 def test_odd_authors(author: str) -> None:
     """An account, an address or a role is no author."""
