@@ -34,6 +34,8 @@ def read_head(blocks: tuple[Block, ...], about: About) -> tuple[tuple[Block, ...
         if line is None and i and not about.published:
             line = _dated(block)
         line = line or _line(block, blocks[i + 1 :], about)
+        if line is None and _is_loud(block, blocks[i + 1 :]):
+            line = "heading", About()
         if line is None and (i < top or _is_deck(block, blocks[i + 1 :], about)):
             line = "body", About()
         if line is None:
@@ -132,6 +134,12 @@ def _is_deck(block: Block, rest: tuple[Block, ...], about: About) -> bool:
     """A sentence or two between the title and the byline or the day."""
     short = about.title is not None and block.kind is None and len(block.text) <= _MAX_DECK
     return short and bool(rest) and bool(dateline(rest[0].text) or byline(rest[0].text))
+
+
+def _is_loud(block: Block, rest: tuple[Block, ...]) -> bool:
+    """A notice in capitals above a text that is not: "NOT FOR RELEASE IN …"."""
+    loud = block.text.isupper() and len(block.text) <= _MAX_TOP
+    return loud and any(after.text.upper() != after.text for after in rest[:_MAX_HEAD])
 
 
 def _is_kicker(text: str, after: str) -> bool:

@@ -20,6 +20,7 @@ _FRONT = re.compile(  # what opens between two rules must look like a field, or 
     r"(?:.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
     re.DOTALL,
 )
+_FIELD = re.compile(r"(\w[\w -]{0,40}?)\s*:\s+(\w.*?)\s*")
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL | re.I
 )
@@ -57,13 +58,29 @@ def _front_matter(text: str) -> tuple[About, str]:
 
 
 def _fields(front: str) -> Mapping[str, object]:
+    """The fields, line by line where they are no YAML together: "title: Harbour: it is open"."""
+    fields = _yaml(front)
+    if fields is None:
+        fields = {}
+        for line in front.split("\n"):
+            fields |= _yaml(f"---\n{line}\n---\n") or _plain(line)
+    return {str(key).strip().lower(): value for key, value in fields.items()}
+
+
+def _yaml(front: str) -> dict[str, object] | None:
+    """The fields, None where they are no YAML."""
     import frontmatter
 
     try:
-        fields, _ = frontmatter.parse(front)
+        return dict(frontmatter.parse(front)[0])
     except Exception:  # noqa: BLE001  YAML fails in many ways, and the article can be read without
-        return {}
-    return {str(key).strip().lower(): value for key, value in fields.items()}
+        return None
+
+
+def _plain(line: str) -> dict[str, object]:
+    """A field whose value is the rest of its line, where it opens as words do."""
+    match = _FIELD.fullmatch(line)
+    return {match[1]: match[2]} if match else {}
 
 
 def _about(fields: Mapping[str, object]) -> About:

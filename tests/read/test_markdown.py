@@ -50,6 +50,22 @@ def test_bad_front_matter(front: str) -> None:
     assert SENTENCE == article(f"---\n{front}\n---\n{SENTENCE}").text
 
 
+def test_a_colon_in_a_field() -> None:
+    """A value that is no YAML is the rest of its line, and the other fields are read."""
+    front = "title: Harbour plc: it stays open\nauthor: [Jane Roe, John Doe]\ndate: 2023-06-19"
+    read = article(f"---\n{front}\n---\n{SENTENCE}")
+    assert ("Harbour plc: it stays open", "Jane Roe, John Doe") == (read.title, read.author)
+    assert dt.date(2023, 6, 19) == read.published
+
+
+@pytest.mark.parametrize("above", ["", "NOT FOR RELEASE IN ZENDA.\n\n", "**NOT FOR RELEASE**\n\n"])
+def test_the_day_at_the_head_of_the_text(above: str) -> None:
+    """It counts where the front matter tells none, and capitals above it are no text."""
+    text = f"---\ntitle: Harbour\n---\n\n{above}19 June 2023\n\n{SENTENCE}"
+    assert dt.date(2023, 6, 19) == article(text).published
+    assert [SENTENCE] == [words for kind, words in paragraphs(text) if kind == "body"]
+
+
 def test_title_is_the_first_heading() -> None:
     """Without a title in the front matter, the first heading is the title."""
     text = f"# Harbour stays open\n\n{SENTENCE}\n\n## Money\n\n{SENTENCE}"
