@@ -10,6 +10,7 @@ import pytest
 from briefgen.codec import paragraphs_of
 from briefgen.compose import Budget, compose
 from briefgen.compose.phrases import span
+from briefgen.compose.statement import statement
 from briefgen.model import (
     Article,
     Asked,
@@ -18,11 +19,13 @@ from briefgen.model import (
     Chart,
     Choice,
     Difference,
+    Entry,
     Event,
     Extract,
     Figure,
     Findings,
     Group,
+    LeftOut,
     Meeting,
     Named,
     Person,
@@ -298,6 +301,25 @@ def test_the_counts_are_true() -> None:
         "machine-selected; no one has assessed their reliability. "
         "2 further passages were left out."
     )
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "de"])
+@pytest.mark.parametrize(
+    ("outlets", "named"), [(("Dorn Daily",) * 2, True), (("Dorn Daily", None), False)]
+)
+def test_the_statement_names_outlets_only_where_all_are_known(
+    language: str, outlets: tuple[str | None, ...], named: bool
+) -> None:
+    """And its days are those of all that was read, as at the head of the brief."""
+    days = ("2023-06-19", "2023-06-18", "2023-06-21")
+    given = [
+        Entry("S1", outlet=outlets[0], published=days[0], status="used"),
+        Entry("S2", outlet=outlets[1], published=days[1], status="used"),
+        Entry("S3", published=days[2]),
+    ]
+    said = statement(given, source_languages=["en"], left_out=LeftOut(), language=language)
+    assert named == ("Dorn Daily" in said)
+    assert span(map(dt.date.fromisoformat, days), language) in said
 
 
 def test_a_sentence_is_printed_in_one_place() -> None:

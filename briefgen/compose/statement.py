@@ -34,14 +34,16 @@ def _sentences(
 
 
 def _drawn(entries: Sequence[Entry], read: Sequence[Entry], language: str) -> str:
-    used = sum(entry.status == "used" for entry in entries)
-    parts = [phrase("drawn", language, used=used, count=len(entries))]
+    """How many were drawn from, of what days all are, and of which outlets, if all tell theirs."""
     drawn = [entry for entry in read if entry.status == "used"]
-    if dates := [dt.date.fromisoformat(entry.published) for entry in drawn if entry.published]:
+    parts = [phrase("drawn", language, used=len(drawn), count=len(entries))]
+    if dates := [dt.date.fromisoformat(entry.published) for entry in read if entry.published]:
         count = len(set(dates))
         parts.append(phrase("published", language, count=count, range=span(dates, language)))
-    if outlets := sorted({entry.outlet for entry in drawn if entry.outlet}):
-        parts.append(phrase("outlets", language, count=len(outlets), name=outlets[0]))
+    outlets = {entry.outlet for entry in drawn if entry.outlet}
+    if outlets and all(entry.outlet for entry in drawn):
+        name = min(outlets)
+        parts.append(phrase("outlets", language, count=len(outlets), name=name))
     text = ", ".join(parts)
     if copies := sum(entry.status == "duplicate" for entry in entries):
         text += "; " + phrase("duplicates", language, count=copies)
