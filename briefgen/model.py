@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Literal
 
-Kind = Literal["title", "byline", "dateline", "heading", "caption", "body"]
+Kind = Literal["title", "byline", "dateline", "heading", "caption", "notice", "body"]
 State = Literal["plain", "quoted", "damaged"]
 Precision = Literal["day", "month", "quarter", "year"]
 ChartKind = Literal["sentence", "days", "givers"]

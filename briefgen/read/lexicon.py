@@ -32,6 +32,9 @@ class Lexicon:
     subjects: frozenset[str]
     agencies: frozenset[str]
     sections: frozenset[str]
+    about: frozenset[str]
+    standing: frozenset[str]
+    ends: frozenset[str]
     labels: Mapping[str, str]
 
 
@@ -54,6 +57,9 @@ def lexicon() -> Lexicon:
         subjects=frozenset(_all(tables, "subjects")),
         agencies=frozenset(_all(tables, "agencies")),
         sections=frozenset(_all(tables, "sections")),
+        about=frozenset(_all(tables, "about")),
+        standing=frozenset(_all(tables, "standing")),
+        ends=frozenset(_all(tables, "ends")),
         captions=_longest_first(_all(tables, "captions")),
         labels=_labels(tables),
     )

@@ -11,6 +11,7 @@ from briefgen.read.furniture import bare_line, is_caption, is_credit, is_referen
 from briefgen.read.head import read_head
 from briefgen.read.layout import blocks, ends_sentence, is_item
 from briefgen.read.lexicon import lexicon
+from briefgen.read.standing import noticed
 
 _MAX_HEADING = 80  # characters
 _MAX_WORDS = 14
@@ -24,7 +25,7 @@ def read_plain(text: str, locator: str) -> Article | Unread:
 def sorted_out(found: tuple[Block, ...], about: About, locator: str) -> Article | Unread:
     """The tidy blocks with their kinds, as an Article."""
     found, about = read_head(found, about)
-    return article(_body(found), about, locator)
+    return article(noticed(_body(found)), about, locator)
 
 
 def _body(found: tuple[Block, ...]) -> tuple[Block, ...]:
