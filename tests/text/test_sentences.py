@@ -79,7 +79,16 @@ ENDS = {
         "Am 3. Oktober kam Dr. Müller z. B. nach Berlin.| Es kostet ca. 5 Mio. Euro.| "
         "„Das ist gut.“| Er ging.| Der 2. Weltkrieg begann 1939.| „Was?“, fragte er."
     ],
-    "pt": ["O Sr. Silva disse que não.| A Dra. Ana leu o n.º 5.| Fim."],
+    "pt": [
+        "O Sr. Silva disse que não.| A Dra. Ana leu o n.º 5.| Fim.",
+        "O Exmo. Sr. Roth e a Dr.ª Orme citam o art. 3, al. b), do D.L. n.º 5.| A Dorn S.A. não.",
+        "O min. Roth esperou 30 min. na Sarn Lda. do Porto.| A Dorn Ltda. fechou.",
+    ],
+    "it": [
+        "Lo dice l'art. 102 del D.Lgs. n. 58/1998.| La Dorn S.p.A. tace.| Il Sig. Roth no.",
+        "Vale il D. L. n. 5, art. 5, co. 2, lett. b).| Il Dott. Orme e la Dott.ssa Roth ridono.",
+        "La Dorn S.r.l. paga 5 mln. di euro.| Cass. civ., sez. III, n. 7.| Fine.",
+    ],
     "ru": ["В. В. Путин приехал в 2014 г. в Москву.| Он дал 5 млн. руб. и т. д.| Это всё."],
     "el": ["Τι είπε;| Ο κ. Παπάς δεν ξέρει."],
     "zh": ["习近平会见布林肯。|“我们谈得很好。”他说。|双方同意！？|是的。"],
