@@ -53,7 +53,7 @@ class Page:
 
 
 def page_of(brief: Brief) -> tuple[Page, Labels]:
-    """The brief as a template sees it, and the labels of its language.
+    """The brief as a template sees it, and the labels of its language, with an example of its own.
 
     In the order of print, for the annex leads back to where a sentence is printed first.
     """
@@ -80,4 +80,12 @@ def page_of(brief: Brief) -> tuple[Page, Labels]:
         dated=bool(citer.days),
         led=any(extract.before for _, extract in brief.extracts()),
     )
-    return page, labels
+    return page, {**labels, "legend_day": _legend_day(brief, citer, labels)}
+
+
+def _legend_day(brief: Brief, citer: Citer, labels: Labels) -> str:
+    """What a day beside a citation says, told by the first that the reader meets."""
+    published = {entry.id for entry in brief.sources if entry.published}
+    cited = (extract.source for _, extract in brief.extracts())
+    first = next((source for source in cited if source in published), min(published, default=""))
+    return str(labels["legend_day"]).format(citer.days.get(first, ""))

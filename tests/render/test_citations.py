@@ -75,6 +75,17 @@ def test_the_title_block_tells_from_when_the_sources_are(
     assert [plain(part) for part in found] == told
 
 
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("en", "12 May:"), ("fr", "12 mai :"), ("es", "12 may:"), ("de", "12. Mai:")],
+)
+def test_the_legend_explains_a_day_that_is_printed(language: str, day: str) -> None:
+    """The one beside the first citation of a source that has a date."""
+    first = dataclasses.replace(rich(), language=language, bottom_line=(extract("S3", SAME),))
+    legend = page_of(dataclasses.replace(first, stories=()))[1]["legend_day"]
+    assert day in legend.replace("\u00a0", " ")
+
+
 def test_a_day_stands_once_beside_a_sentence() -> None:
     """A column of a difference and the bar of a day have it as their head."""
     made = page(rich())
