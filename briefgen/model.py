@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Literal
 
 Kind = Literal["title", "byline", "dateline", "heading", "caption", "notice", "body"]
-State = Literal["plain", "quoted", "damaged"]
+State = Literal["plain", "quoted", "damaged", "asked"]
 Precision = Literal["day", "month", "quarter", "year"]
 ChartKind = Literal["sentence", "days", "givers"]
 GapKind = Literal["unread", "undated", "later", "aged", "unknown", "thin", "silent"]

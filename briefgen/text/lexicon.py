@@ -26,6 +26,7 @@ class Lexicon:
     starters: frozenset[str]
     speech: frozenset[str]
     first_person: frozenset[str]
+    asks: frozenset[str]
     told: re.Pattern[str] | None
     stops: str
     ordinals: bool
@@ -37,7 +38,7 @@ def lexicon(code: str) -> Lexicon:
     data = table(code) if _CODE.fullmatch(code) else {}
     lists = {
         name: frozenset(data.get(name, "").split())
-        for name in ("never", "numbered", "trailing", "starters", "speech", "first_person")
+        for name in ("never", "numbered", "trailing", "starters", "speech", "first_person", "asks")
     }
     lists["starters"] = lists["starters"] or stop_words(code)
     return Lexicon(

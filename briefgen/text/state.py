@@ -1,7 +1,8 @@
-"""How far quotation marks hold: plain, quoted or damaged, sentence by sentence.
+"""How far quotation marks hold: plain, quoted or damaged, sentence by sentence; or asked.
 
 Marks pair within a paragraph. A paragraph that carries a quotation on without marks of its own is
-known by its first person, in an article that has no such narrator; precision before recall.
+known by its first person, in an article that has no such narrator; precision before recall. What
+an interviewer says before his question is asked.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ _NOTHING = Marked()
 _TAIL = re.compile(r"[\s.,;:!?…)\]]*$")
 _NEVER = re.compile(r"(?!)")
 _NARRATOR_SHARE = 10
+_QUESTION_MARKS = ("?", "؟", "？")
+_LABEL = re.compile(r"(\w+)\s?:\s")
+_FEWEST_QUESTIONS, _QUESTION_SHARE = 3, 0.25
 _SPACES_OF_SPEECH = 3
 
 
@@ -71,7 +75,8 @@ def states(
                 replace(span, state=edges.state(span.start - start, span.end - start))
                 for span in group
             )
-    return tuple(done)
+    asked = _asked(contexts, language)
+    return tuple(_ahead(text, span) if span.paragraph in asked else span for span in done)
 
 
 def _contexts(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, _Context]:
@@ -129,6 +134,34 @@ class _Edges:
         """Whether the sentence is one quotation from its first sign to its last."""
         close = self.whole.get(start)
         return close is not None and bool(_TAIL.match(self.text, close + 1, end))
+
+
+# ── questions of an interview ────────────────────────────────────────────────────────────────────
+
+
+def _asked(contexts: dict[int, _Context], language: str) -> frozenset[int]:
+    """The paragraphs that are an interviewer's, where so many ask that it is an interview."""
+    labels = {number: _label(context.text) for number, context in contexts.items()}
+    labelled = {number for number, label in labels.items() if label in lexicon(language).asks}
+    asking = labelled or {
+        number
+        for number, context in contexts.items()
+        if context.text.endswith(_QUESTION_MARKS) and not labels[number]
+    }
+    interview = len(asking) >= max(_FEWEST_QUESTIONS, _QUESTION_SHARE * len(contexts))
+    return frozenset(asking) if interview else frozenset()
+
+
+def _label(paragraph: str) -> str:
+    """The word before a colon that the paragraph opens with: "q" of "Q: Are they?"."""
+    match = _LABEL.match(paragraph)
+    return match[1].lower() if match else ""
+
+
+def _ahead(text: str, span: Sentence) -> Sentence:
+    """The sentence, as asked where it is a statement by its marks."""
+    states = span.state == "plain" and not text.endswith(_QUESTION_MARKS, span.start, span.end)
+    return replace(span, state="asked") if states else span
 
 
 # ── paragraphs in the middle of a quotation that bear no marks ───────────────────────────────────

@@ -141,6 +141,34 @@ def test_states(paragraphs: list[str], expected: list[str]) -> None:
     assert states(*paragraphs) == expected
 
 
+INTERVIEW = ["It rained.", "The wall fell. Why?", "It was old.", "Who knew?", "All of us did."]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "asked"),
+    [
+        ([*INTERVIEW, "And now? They say it holds. Does it?"], [1, 7]),
+        (
+            [
+                "Q: The wall fell. Why?",
+                "A: Age.",
+                "Q: They say it holds.",
+                "A: No. So?",
+                "Q: Does it?",
+            ],
+            [0, 3],
+        ),
+        (INTERVIEW, []),
+        (["The wall fell. Why?", "Who knew?", "Who asked?", *["It rained."] * 20], []),
+    ],
+)
+def test_what_an_interviewer_says_before_his_question_is_asked(
+    paragraphs: list[str], asked: list[int]
+) -> None:
+    """Where so many paragraphs are questions that it is an interview."""
+    assert asked == [i for i, state in enumerate(states(*paragraphs)) if state == "asked"]
+
+
 def test_a_quotation_goes_on_without_marks() -> None:
     """The first person after a quotation is the speaker's, where the article has no such voice."""
     found = states(
