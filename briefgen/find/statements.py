@@ -89,6 +89,8 @@ def _tells_who(start: int, end: int, passage: Passage, trail: Trail) -> bool:
 def _sentence(
     passage: Passage, sentence: Sentence, trail: Trail, rows: Sequence[Told]
 ) -> list[Told]:
+    if sentence.state == "asked":
+        return []
     bounds = passage.local(sentence)
     parts = spoken_parts(passage, bounds)
     damaged = sentence.state == "damaged" and not whole(passage, trail.lexicon)

@@ -148,7 +148,8 @@ def _asked(contexts: dict[int, _Context], language: str) -> frozenset[int]:
         for number, context in contexts.items()
         if context.text.endswith(_QUESTION_MARKS) and not labels[number]
     }
-    interview = len(asking) >= max(_FEWEST_QUESTIONS, _QUESTION_SHARE * len(contexts))
+    fewest = max(_FEWEST_QUESTIONS, _QUESTION_SHARE * len(contexts))
+    interview = len(labelled) > 1 or len(asking) >= fewest
     return frozenset(asking) if interview else frozenset()
 
 
