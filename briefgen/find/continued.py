@@ -32,6 +32,7 @@ class Told:
     last: bool = False  # in its paragraph
     asks: bool = False  # a question, which somebody else may answer
     addresses: bool = False  # somebody who is named there
+    announces: bool = False  # what the next paragraph says, and no words itself
 
 
 def _is_open(passage: Passage) -> bool:
@@ -99,6 +100,8 @@ def _carries_on(passage: Passage, before: Told, lexicon: Lexicon) -> bool:
 
 def _is_answer(row: Told, passage: Passage, before: Told) -> bool:
     """Whether another may speak: few words, a question or what follows one, all marks closed."""
+    if before.announces:
+        return False
     open_ended = before.spoken[-1:] and before.spoken[-1][1] == before.sentence.end
     if open_ended:
         return False

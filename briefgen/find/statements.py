@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from briefgen.find.announced import announced
 from briefgen.find.cast import Cast
 from briefgen.find.continued import Told, followed, goes_on, whole
 from briefgen.find.cues import said_in
@@ -38,8 +39,10 @@ def statements(scene: Scene) -> Iterator[Statement]:
     """All statements of the source, in its order."""
     trail = Trail(scene.cast, scene.lexicon)
     told: list[Told] = []
+    before: Told | None = None
     for passage in scene.passages:
-        told += _told(passage, trail, told[-1] if told else None)
+        told += (rows := _told(passage, trail, before))
+        before = announced(passage, trail) or (rows[-1] if rows else before)
     found = [_statement(scene.source, group, scene.cast) for group in _joined(told)]
     yield from with_what_was_said(found, scene.lexicon)
 

@@ -219,6 +219,20 @@ def test_whoever_is_written_to_does_not_write(text: str, speakers: list[str | No
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ruth Calder, chair of Dorn, commented:\n\n“It holds well. It must.”", ["Ruth Calder"]),
+        ("Mayor Paul Orme said on Monday:\n\n“It holds for long.”", ["Paul Orme"]),
+        ("The parts are these:\n\n“It holds for long.”", [None]),
+        ("A letter to Paul Orme read:\n\n“It holds for long.”", [None]),
+    ],
+)
+def test_a_paragraph_may_be_announced(text: str, speakers: list[str | None]) -> None:
+    """A quotation of its own paragraph is whose who is said to speak right before it."""
+    assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
     ("language", "text", "speakers"),
     [
         ("fr", "Paul Orme a été clair : « Le mur tient. »", ["Paul Orme"]),
