@@ -42,6 +42,8 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     return tuple(quantity for quantity in amounts(text, language) if not quantity.is_time)
 
 
+_RATE = re.compile(r"/[^\W\d_]| (?:cúbic|cuadrad|carrés?\b|cubes?\b)")
+_OF_EVERY = re.compile(r"\b(?:of every|out of(?: every)?) $")  # `seven of every 10 tickets`
 _SHARE = re.compile(r"%|[a-zé] ?(?:cent|ciento)$|Prozent$")
 
 
@@ -55,6 +57,8 @@ def amounts(text: str, language: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for quantity in _all(text, words):
         if any(quantity.start < b and a < quantity.end for a, b in dates):
+            continue
+        if _RATE.match(text, quantity.end) or _OF_EVERY.search(text, 0, quantity.start):
             continue
         if quantity.low < quantity.number:  # the lower end is no figure of its own
             found = [q for q in found if not quantity.start <= q.start < quantity.end]

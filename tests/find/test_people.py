@@ -303,6 +303,11 @@ def test_a_surname_joins_a_full_name_of_its_gender() -> None:
     assert 2 == len(_people(full.format("Mr"), alone))
 
 
+def test_a_law_is_nobody() -> None:
+    """Though an office opens its name."""
+    assert _people("The Control of Major Accident Hazards Regulations 2015 held.") == []
+
+
 def test_a_name_written_with_other_capitals_is_one_person() -> None:
     """As the first source writes it."""
     told = ("Minister Bo Ki-moon slept.", "Minister Bo Ki-Moon slept.")
