@@ -17,7 +17,7 @@ Kind = Literal["title", "byline", "dateline", "heading", "caption", "notice", "b
 State = Literal["plain", "quoted", "damaged", "asked"]
 Precision = Literal["day", "month", "quarter", "year"]
 ChartKind = Literal["sentence", "days", "givers"]
-GapKind = Literal["unread", "undated", "later", "aged", "unknown", "thin", "silent"]
+GapKind = Literal["unread", "undated", "later", "aged", "unknown", "thin", "silent", "unsearched"]
 Status = Literal["used", "unused", "duplicate", "unread"]
 
 
@@ -320,7 +320,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that the finders found, unchosen."""
+    """All that the finders found, unchosen; sources `unsearched` are in no language they know."""
 
     positions: tuple[Statement, ...] = ()
     people: tuple[Person, ...] = ()
@@ -329,6 +329,7 @@ class Findings:
     charts: tuple[Chart, ...] = ()
     differences: tuple[Difference, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    unsearched: tuple[str, ...] = ()
 
 
 # ── what a person gave ───────────────────────────────────────────────────────────────────────────

@@ -429,6 +429,14 @@ def test_one_source_alone_is_thin() -> None:
     assert ["All of this rests on a single source, S1."] == [gap.text for gap in made.gaps]
 
 
+def test_what_is_not_looked_for_is_said() -> None:
+    """A brief from a language without lists has no positions, and says why."""
+    found = Findings(unsearched=("S1", "S2"))
+    made = compose((ONE, TWO), (), SUMMARY, found, REQUEST, budget=Budget())
+    (text,) = (gap.text for gap in made.gaps if gap.kind == "unsearched")
+    assert text.endswith("are not looked for in the language of S1, S2.")
+
+
 @pytest.mark.parametrize(
     ("request_", "title"),
     [

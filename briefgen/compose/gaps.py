@@ -29,6 +29,7 @@ def gaps(
         *_later(sources, request, language),
         *_aged(sources, request, language),
         *_thin(sources, language),
+        *_unsearched(findings, language),
         *_undated(sources, language),
         *_unread(unread, language),
     )
@@ -67,6 +68,13 @@ def _aged(sources: Sequence[Source], request: Request, language: str) -> Iterato
 def _undated(sources: Sequence[Source], language: str) -> Iterator[Gap]:
     if ids := [source.id for source in sources if source.article.published is None]:
         yield Gap("undated", phrase("gap_undated", language, count=len(ids), list=_listed(ids)))
+
+
+def _unsearched(findings: Findings, language: str) -> Iterator[Gap]:
+    """Sources of which the finders know no words, so that nobody takes silence for an answer."""
+    if ids := findings.unsearched:
+        text = phrase("gap_unsearched", language, count=len(ids), list=_listed(ids))
+        yield Gap("unsearched", text)
 
 
 def _listed(ids: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from briefgen.find.charts import charts
 from briefgen.find.differences import differences
 from briefgen.find.figures import figures
 from briefgen.find.gaps import gaps
+from briefgen.find.lexicon import lexicon
 from briefgen.find.people import called, people, sole
 from briefgen.find.scene import Scene, scene
 from briefgen.find.statements import statements
@@ -30,6 +31,7 @@ def find(sources: Sequence[Source], *, meeting: Meeting | None = None) -> Findin
         charts=charts(sources),
         differences=differences(sources),
         gaps=gaps(sources),
+        unsearched=tuple(s.id for s in sources if lexicon(s.language) is None),
     )
 
 

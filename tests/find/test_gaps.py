@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.find import find
 from briefgen.find.gaps import gaps
+from tests.find import toys
 from tests.find.sources import source
 
 
@@ -33,3 +35,9 @@ def test_a_gap_stands_alone() -> None:
     assert () == gaps([source("The mayor left. She declined to comment on the report.")])
     assert () == gaps([source("The mayor left. Trade fell while the cause was not yet known.")])
     assert () == gaps([source("“The cause is not known to anybody here.”")])
+
+
+def test_sources_in_a_language_without_lists_are_told() -> None:
+    """Where nobody is looked for, that nobody is found says nothing."""
+    sources = [toys.source("The wall fell.", "en", "S1"), toys.source("O muro caiu.", "pt", "S2")]
+    assert ("S2",) == find(sources).unsearched
