@@ -71,10 +71,9 @@ def short(tail: str, kinds: frozenset[str], lexicon: Lexicon) -> bool:
     thing = first and first[0].lower() in lexicon.determiners | lexicon.possessives
     if thing and not kinds & {"say", "tell"}:
         return False
-    core = _until_clause(tail, lexicon)
     when = first and first[0].lower() in lexicon.prepositions | lexicon.days | lexicon.after_verb
-    whole = core == tail or bool(when)
-    return whole and len(core.split()) <= _SHORT_TAIL and not lexicon.finite.search(core)
+    ends = (tail, _until_clause(tail, lexicon)) if when else (tail,)
+    return any(len(e.split()) <= _SHORT_TAIL and not lexicon.finite.search(e) for e in ends)
 
 
 def _until_clause(tail: str, lexicon: Lexicon) -> str:
