@@ -45,7 +45,11 @@ def happened(
 
 def _is_no_day(date: Expression, text: str, lists: Facts) -> bool:
     """Whether it is quoted, bounds, compares, belongs to a name, or to a life in brackets."""
-    if date.rule in ("period", "this") or date.lead in lists.beside or _is_name(date, text, lists):
+    if (
+        date.rule in ("period", "before last", "this")
+        or date.lead in lists.beside
+        or _is_name(date, text, lists)
+    ):
         return True
     if date.as_written.endswith(("'s", "’s")) or text.count("(", 0, date.start) > text.count(
         ")", 0, date.start

@@ -168,3 +168,48 @@ def test_a_weekday_just_behind_a_day_is_that_day(language: str, text: str) -> No
     assert {TUESDAY + dt.timedelta(days=1)} == {
         one.date for one in expressions(text, language, TUESDAY)
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "Dorn bought the mill in April last year.", "2023-04-01"),
+        ("en", "Dorn bought the mill on 12 April of last year.", "2023-04-12"),
+        ("en", "Dorn bought the mill on May 12, last year.", "2023-05-12"),
+        ("en", "Dorn bought the mill in April the year before last.", "2022-04-01"),
+        ("en", "Last year, in April, Dorn bought the mill.", "2023-04-01"),
+        ("en", "Dorn will sell the mill on 3 June next year.", "2025-06-03"),
+        ("en", "The board will meet on Thursday of next week.", "2024-05-23"),
+        ("fr", "Dorn a racheté le moulin en avril de l’année dernière.", "2023-04-01"),
+        ("fr", "Dorn a racheté le moulin le 12 juin dernier.", "2023-06-12"),
+        ("fr", "Le conseil votera jeudi de la semaine prochaine.", "2024-05-23"),
+        ("de", "Dorn kaufte die Mühle im April vergangenen Jahres.", "2023-04-01"),
+        ("de", "Am Donnerstag kommender Woche will der Rat entscheiden.", "2024-05-23"),
+        ("de", "Der Rat will kommende Woche am Donnerstag entscheiden.", "2024-05-23"),
+        ("es", "Dorn compró el molino el 12 de abril del año pasado.", "2023-04-12"),
+        ("es", "Dorn compró el molino el pasado 12 de junio.", "2023-06-12"),
+        ("it", "Dorn aprì il mulino il 12 aprile dello scorso anno.", "2023-04-12"),
+        ("pt", "Dorn comprou o moinho em 12 de abril do ano passado.", "2023-04-12"),
+        ("ru", "Он умер 12 апреля прошлого года.", "2023-04-12"),
+    ],
+)
+def test_what_says_of_which_year_or_week_a_date_is_belongs_to_it(
+    language: str, text: str, date: str
+) -> None:
+    """The two are one date, in either order, whatever the tense would make of the finer one."""
+    assert [date] == [one.date.isoformat() for one in expressions(text, language, TUESDAY)]
+
+
+def test_that_year_is_the_one_told_before_the_month() -> None:
+    """Where none was told, the month is of no sure year."""
+    told = "Vale was elected in 1998 and left in April of that year."
+    assert ["1998-01-01", "1998-04-01"] == [
+        d.date.isoformat() for d in expressions(told, "en", None)
+    ]
+    assert [] == found("Vale left in April of that year.")
+
+
+def test_whose_year_something_else_is_stays_apart() -> None:
+    """The year is the winner's, not May's."""
+    told = "On May 2, last year's winner of the Dorn prize resigned."
+    assert ("On May 2", "2024-05-02", "day") in found(told)

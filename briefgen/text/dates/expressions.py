@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.model import Precision, Sentence, Source
 from briefgen.text.dates.calendar import Calendar, calendar
+from briefgen.text.dates.joined import are_one, joined
 from briefgen.text.dates.resolve import resolve
+from briefgen.text.dates.sure import sure
 from briefgen.text.dates.tense import direction, marks
-from briefgen.text.dates.values import Context, Resolved
+from briefgen.text.dates.values import Context, Reading, Resolved
 from briefgen.text.quotation import MARKS, marked
 
-_AFTER = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
-_BEFORE = re.compile(r"([^\W_]+°?)\.?[ \u00a0\u202f]$")
 _APPOSED = re.compile(r",? (?:\(|el )?")
 _CONTINUES = re.compile(
     r"[ \u00a0\u202f]?(?:and|or|to|et|ou|à|au|y|o|a|und|oder|bis|–|-|,)[ \u00a0\u202f]?$"
 )
-_HABITS = frozenset(
-    ["a", "an", "every", "each", "one", "chaque", "un", "le", "los", "jeden", "jeder"]
-)
 _NUMERIC = frozenset(["iso", "date", "fixed", "month", "quarter"])
-_COUNTED = frozenset(["weekday", "night", "day", "tomorrow", "ago", "period", "this"])
-_NAMED_DAYS = frozenset(["good", "black", "bloody", "ash", "palm", "super", "cyber", "the"])
+_COUNTED = frozenset(
+    ["weekday", "night", "day", "tomorrow", "ago", "period", "before last", "this", "numbered"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,50 +80,59 @@ def dated(source: Source) -> Iterator[tuple[Sentence, tuple[Expression, ...]]]:
 
 
 def _found(text: str, words: Calendar, published: dt.date | None) -> Iterator[Expression]:
+    read: list[Reading] = []
     quotations: list[tuple[int, int]] | None = None
-    earlier: list[Expression] = []
-    last_end = 0
     for match in words.pattern.finditer(text):
         if quotations is None:
             quotations = _quotations(text)
-        name = match.lastgroup or ""
-        rule, groups = words.forms[name]
-        parts = {key: match[group] for key, group in groups.items() if match[group]}
-        before = words.lead.search(text[max(0, match.start() - 40) : match.start()])
-        lead = before["lead"].lower() if before else ""
-        start = match.start() - (len(before[0]) if before else 0)
-        continued = (
-            bool(earlier)
-            and earlier[-1].end == last_end
-            and bool(_CONTINUES.fullmatch(text[last_end : match.start()]))
-        )
-        if not _sure(text, match, rule, lead, words, parts, continued=continued):
-            continue
-        day = _is_day(text, match, rule)
-        context = Context(
-            published,
-            _lean(words, lead, direction(text, start, match.end(), words.tense), day=day),
-            lead,
-            tuple(e.date for e in earlier),
-            tuple(e.precision for e in earlier),
-            quoted=any(a < match.start() < b for a, b in quotations),
-        )
-        resolved = resolve(rule, parts, words, context)
-        if resolved and earlier and _APPOSED.fullmatch(text[earlier[-1].end : start]):
-            resolved = _of_day(resolved, rule, earlier[-1])
-        if resolved:
-            found = _expression(text, start, match, rule, lead, resolved, "which" in parts)
-            if resolved.last is None:  # from a stretch of days nothing is counted
-                last_end = match.end()
-                earlier.append(found)
-            yield found
+        quoted = any(a < match.start() < b for a, b in quotations)
+        one = _reading(text, match, words, Context(published, None, "", quoted=quoted), read)
+        if one and read and are_one(text, read[-1], one, words):
+            read.append(joined(read.pop(), one, words))
+        elif one:
+            known = replace(one, resolved=resolve(one.rule, one.parts, words, one.context))
+            read.append(_apposed(text, known, read))
+    return (_expression(text, one, one.resolved) for one in read if one.resolved)
 
 
-def _of_day(resolved: Resolved, rule: str, before: Expression) -> Resolved:
+def _reading(
+    text: str, match: re.Match[str], words: Calendar, context: Context, read: Sequence[Reading]
+) -> Reading | None:
+    """The words of a date with what it is resolved by, where they surely are one."""
+    rule, groups = words.forms[match.lastgroup or ""]
+    parts = {key: match[group] for key, group in groups.items() if match[group]}
+    before = words.lead.search(text[max(0, match.start() - 40) : match.start()])
+    lead = before["lead"].lower() if before else ""
+    start = match.start() - (len(before[0]) if before else 0)
+    earlier = _days(read)
+    continued = bool(earlier) and bool(_CONTINUES.fullmatch(text[earlier[-1].end : match.start()]))
+    if not sure(text, match, rule, lead, words, parts, continued=continued):
+        return None
+    tense = direction(text, start, match.end(), words.tense)
+    context = replace(
+        context,
+        direction=_lean(words, lead, tense, day=_is_day(text, match, rule)),
+        lead=lead,
+        earlier=tuple(one.resolved for one in earlier if one.resolved),
+    )
+    relative = "which" in parts or rule in _COUNTED
+    return Reading(start, match.end(), rule, parts, context, relative=relative)
+
+
+def _days(read: Iterable[Reading]) -> list[Reading]:
+    """What later words may count from: from a stretch of days nothing is counted."""
+    return [one for one in read if one.resolved and one.resolved.last is None]
+
+
+def _apposed(text: str, one: Reading, read: Sequence[Reading]) -> Reading:
     """The weekday of the day just before it, as in "tomorrow, Wednesday"."""
-    same = rule == "weekday" and before.precision == "day"
-    same = same and before.date.weekday() == resolved.date.weekday()
-    return replace(resolved, date=before.date) if same else resolved
+    before = next(reversed(_days(read)), None)
+    if not (before and before.resolved and one.resolved and one.rule == "weekday"):
+        return one
+    same = before.resolved.precision == "day"
+    same = same and before.resolved.date.weekday() == one.resolved.date.weekday()
+    same = same and bool(_APPOSED.fullmatch(text[before.end : one.start]))
+    return replace(one, resolved=before.resolved) if same else one
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
@@ -134,25 +141,17 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     return [(q.start, q.end) for q in marked(text).quotations]
 
 
-def _expression(
-    text: str,
-    start: int,
-    match: re.Match[str],
-    rule: str,
-    lead: str,
-    resolved: Resolved,
-    pointed: bool,
-) -> Expression:
+def _expression(text: str, one: Reading, resolved: Resolved) -> Expression:
     return Expression(
-        start=start,
-        end=match.end(),
-        as_written=text[start : match.end()],
+        start=one.start,
+        end=one.end,
+        as_written=text[one.start : one.end],
         date=resolved.date,
         precision=resolved.precision,
-        lead=lead,
-        rule=rule,
+        lead=one.context.lead,
+        rule=one.rule,
         last=resolved.last,
-        relative=pointed or rule in _COUNTED or resolved.last is not None,
+        relative=one.relative or resolved.last is not None,
     )
 
 
@@ -173,54 +172,3 @@ def _lean(words: Calendar, lead: str, tense: str | None, *, day: bool) -> str | 
     if lean == "past" or not lean:
         return lean or tense
     return None if tense == "past" and lean == "unless past" else "until"
-
-
-def _sure(
-    text: str,
-    match: re.Match[str],
-    rule: str,
-    lead: str,
-    words: Calendar,
-    parts: dict[str, str],
-    *,
-    continued: bool,
-) -> bool:
-    """Whether it is a date at all, and no name, number or habit."""
-    after, before = _AFTER.match(text, match.end()), _BEFORE.search(text[: match.start()])
-    following = after[1] if after else ""
-    preceding = before[1].lower() if before else ""
-    if rule == "year":
-        return _is_year(text, match, following, preceding, words, lead)
-    if rule == "month" and "year" not in parts and "which" not in parts:
-        if following[:1].isupper() and words.capitals:
-            return False
-        return bool(lead) or continued
-    if rule == "anchored" and parts.get("shift", "").lower() in words.takes:
-        return not following  # "two days after the flood" counts from that
-    if rule == "weekday" and "which" not in parts:
-        return _is_weekday(text, match, following, preceding, words, lead)
-    return True
-
-
-def _is_year(
-    text: str, match: re.Match[str], following: str, preceding: str, words: Calendar, lead: str
-) -> bool:
-    if preceding in words.not_before or following.lower() in words.not_after:
-        return False
-    if text[match.end() : match.end() + 1] in "%°$€£/" and text[match.end() : match.end() + 1]:
-        return False
-    round_number = match[0].endswith("00") and not lead
-    year = int(match[0][:4])
-    return (1900 <= year <= 2060 or (bool(lead) and 1500 <= year)) and not round_number
-
-
-def _is_weekday(
-    text: str, match: re.Match[str], following: str, preceding: str, words: Calendar, lead: str
-) -> bool:
-    if preceding in _HABITS or text[match.end() : match.end() + 1] == "-":
-        return False
-    if following[:1].isupper() and words.capitals and (preceding == "the" or not lead):
-        return not preceding
-    if lead or not words.capitals:
-        return lead not in {"of", "and", "or"}
-    return preceding not in _NAMED_DAYS

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefgen.model import Day
 from briefgen.text.dates.expressions import Expression, expressions
 
-_ON = frozenset(["on", "am", "el", "le"])
+_ON = frozenset(["on", "am", "el", "le", "il"])
 
 
 @lru_cache(maxsize=10_000)

@@ -37,10 +37,11 @@ def anchored(parts: Parts, words: Calendar, context: Context) -> Resolved | None
     if len(context.earlier) != 1 or "shift" not in parts:
         return None
     unit = words.units[parts["unit"].lower()]
-    if unit == "day" and context.precisions[-1] != "day":
+    if unit == "day" and context.earlier[-1].precision != "day":
         return None
     number = _number(parts, words) if "number" in parts else 1
-    return _shifted(context.earlier[-1], number * words.shift[parts["shift"].lower()], unit)
+    number *= words.shift[parts["shift"].lower()]
+    return _shifted(context.earlier[-1].date, number, unit)
 
 
 def _number(parts: Parts, words: Calendar) -> int:
@@ -74,9 +75,16 @@ def period(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
     return _shifted(context.published.replace(day=1), shift, unit)
 
 
+def before_last(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
+    """The month or the year before the last one."""
+    if context.published is None:
+        return None
+    return _shifted(context.published.replace(day=1), -2, words.units[parts["unit"].lower()])
+
+
 def _that(unit: str, which: str, context: Context) -> Resolved | None:
     if not context.earlier or unit == "quarter":
         return None
-    if unit == "day" and context.precisions[-1] != "day":
+    if unit == "day" and context.earlier[-1].precision != "day":
         return None
-    return _shifted(context.earlier[-1], 1 if which == "following" else 0, unit)
+    return _shifted(context.earlier[-1].date, 1 if which == "following" else 0, unit)

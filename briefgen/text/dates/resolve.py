@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from briefgen.text.dates.calendar import Calendar
-from briefgen.text.dates.relative import ago, anchored, period, relative, tomorrow
+from briefgen.text.dates.relative import ago, anchored, before_last, period, relative, tomorrow
 from briefgen.text.dates.stretches import STRETCHES
 from briefgen.text.dates.values import Context, Parts, Resolved, Rule, index, looked_up, of_index
 
@@ -31,8 +31,24 @@ def _date(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
     day = int(parts.get("day", "1"))
     if "year" in parts:
         return Resolved(dt.date(int(parts["year"]), month, day), "day")
+    which = words.which.get(parts.get("which", "").lower())
+    if which in ("last", "next", "following"):
+        return _pointed(which, month, day, context)
     weekday = looked_up(parts, words, "weekday") if "weekday" in parts else None
     return _of_year(month, day, weekday, context)
+
+
+def _pointed(which: str, month: int, day: int, context: Context) -> Resolved | None:
+    """Resolve "le 12 mai dernier" from publication, "suivant" from the date before it."""
+    anchor = context.published
+    if which == "following":
+        anchor = context.earlier[-1].date if context.earlier else None
+    if anchor is None:
+        return None
+    days = [date for shift in (-1, 0, 1) if (date := _existing(anchor.year + shift, month, day))]
+    if which == "last":
+        return Resolved(max(date for date in days if date < anchor), "day")
+    return Resolved(min(date for date in days if date > anchor), "day")
 
 
 def _of_year(month: int, day: int, weekday: int | None, context: Context) -> Resolved | None:
@@ -110,7 +126,7 @@ def _after_anchor(month: int, context: Context) -> Resolved | None:
     """Resolve "that June": the first one from the date before it in the sentence."""
     if not context.earlier:
         return None
-    anchor = context.earlier[-1]
+    anchor = context.earlier[-1].date
     return Resolved(dt.date(anchor.year + (month < anchor.month), month, 1), "month")
 
 
@@ -171,6 +187,7 @@ RULES: dict[str, Rule] = {
     "ago": ago,
     "anchored": anchored,
     "period": period,
+    "before last": before_last,
     "this": period,
     "year": _year,
     **STRETCHES,

@@ -13,24 +13,36 @@ Parts = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What a date is resolved by: the day of publication, the tense, and the dates before it."""
-
-    published: dt.date | None
-    direction: str | None
-    lead: str
-    earlier: tuple[dt.date, ...] = ()
-    precisions: tuple[Precision, ...] = ()
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Resolved:
     """The first day, how precisely it was written, and the last one of a few ("this week")."""
 
     date: dt.date
     precision: Precision
     last: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a date is resolved by: the day of publication, the tense, and the dates before it."""
+
+    published: dt.date | None
+    direction: str | None
+    lead: str
+    earlier: tuple[Resolved, ...] = ()
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words of a date at `text[start:end]`, the parts of their form, and what they surely mean."""
+
+    start: int
+    end: int
+    rule: str
+    parts: Parts
+    context: Context
+    relative: bool
+    resolved: Resolved | None = None
 
 
 Rule = Callable[[Parts, Calendar, Context], Resolved | None]
