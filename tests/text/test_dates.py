@@ -87,6 +87,8 @@ def test_nothing_relative_without_a_day_of_publication() -> None:
         "They agreed to meet on Friday.",
         "The trip had been due in February.",
         "Die Länge war 30. Februar.",
+        "The talks are to last three days.",
+        "The truce was to last 72 hours.",
     ],
 )
 def test_what_is_no_sure_date_is_left_out(text: str) -> None:
