@@ -215,3 +215,27 @@ def test_whose_year_something_else_is_stays_apart() -> None:
     """The year is the winner's, not May's."""
     told = "On May 2, last year's winner of the Dorn prize resigned."
     assert ("On May 2", "2024-05-02", "day") in found(told)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "The strike began on Monday the 20th.", "2024-05-20"),
+        ("fr", "La grève reprend lundi 27 à Sarn.", "2024-05-27"),
+        ("fr", "La grève durera du lundi 23 au mardi 24 décembre.", "2024-12-23"),
+        ("de", "Der Streik beginnt am Montag, den 27., in Sarn.", "2024-05-27"),
+        ("de", "Der Streik beginnt am Montag, 23.12., in Sarn.", "2024-12-23"),
+        ("es", "La huelga empezó el lunes 6 en Sarn.", "2024-05-06"),
+        ("it", "Lo sciopero comincia da lunedì 27.", "2024-05-27"),
+        ("pt", "A greve começa na segunda-feira (27).", "2024-05-27"),
+    ],
+)
+def test_the_number_of_a_weekday_tells_which_it_is(language: str, text: str, date: str) -> None:
+    """The nearest weekday with that number, or the one of the month that is told behind it."""
+    assert date == expressions(text, language, TUESDAY)[0].date.isoformat()
+
+
+@pytest.mark.parametrize("text", ["It began on Monday 14.", "On Monday 23 people were hurt."])
+def test_a_weekday_whose_number_does_not_fit_is_left_out(text: str) -> None:
+    """No Monday near is the 14th, and a number before a noun may count."""
+    assert [] == found(text)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from briefgen.text.tables import table
+from briefgen.text.words import stop_words
 
 SPACE = "[ \u00a0\u202f]"
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)(?!\d|[.,]\d|%)"
@@ -49,6 +50,7 @@ class Calendar:
     capitals: bool
     not_before: frozenset[str]
     not_after: frozenset[str]
+    small: frozenset[str]
     tense: Tense
 
 
@@ -56,10 +58,10 @@ class Calendar:
 def calendar(language: str) -> Calendar | None:
     """The dates of the language; None where it has no list of them."""
     data = table(f"dates-{language}") if language.isalpha() else {}
-    return _calendar(data) if data else None
+    return _calendar(data, language) if data else None
 
 
-def _calendar(data: Mapping[str, Any]) -> Calendar:
+def _calendar(data: Mapping[str, Any], language: str) -> Calendar:
     words = {
         "month": _numbered(data["months"], 1),
         "weekday": _numbered(data["weekdays"], 0),
@@ -87,6 +89,7 @@ def _calendar(data: Mapping[str, Any]) -> Calendar:
         capitals=data["capitals"],
         not_before=frozenset(data["year"]["not_before"]),
         not_after=frozenset(data["year"]["not_after"]),
+        small=stop_words(language),
         tense=_tense(data["tense"]),
     )
 

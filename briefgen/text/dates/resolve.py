@@ -11,6 +11,7 @@ from briefgen.text.dates.values import Context, Parts, Resolved, Rule, index, lo
 
 _FAR = 130  # days; within them a date without its year is the nearest one, whatever the tense
 _FAR_MONTHS = 8
+_MONTH = 31  # days within which a weekday's number is sought
 
 
 def resolve(rule: str, parts: Parts, words: Calendar, context: Context) -> Resolved | None:
@@ -170,6 +171,21 @@ def _weekday(parts: Parts, words: Calendar, context: Context) -> Resolved | None
     return Resolved(published + dt.timedelta(days=distance), "day")
 
 
+def _numbered(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
+    """Resolve "Monday 23": the nearest such day, or the one of the month that is told later."""
+    if "month" in parts:
+        return _date(parts, words, context)
+    weekday, day = looked_up(parts, words, "weekday"), int(parts["day"])
+    if "monthnumber" in parts:
+        return _of_year(int(parts["monthnumber"]), day, weekday, context)
+    if context.published is None:
+        return None
+    published = context.published
+    near = (published + dt.timedelta(days=shift) for shift in range(-_MONTH, _MONTH + 1))
+    days = [date for date in near if date.day == day and date.weekday() == weekday]
+    return Resolved(min(days, key=lambda date: abs(date - published)), "day")
+
+
 def _year(parts: Parts, words: Calendar, context: Context) -> Resolved | None:
     return Resolved(dt.date(int(parts["year"]), 1, 1), "year")
 
@@ -182,6 +198,7 @@ RULES: dict[str, Rule] = {
     "quarter": _quarter,
     "weekday": _weekday,
     "night": _weekday,
+    "numbered": _numbered,
     "day": relative,
     "tomorrow": tomorrow,
     "ago": ago,

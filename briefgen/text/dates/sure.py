@@ -12,6 +12,7 @@ _BEFORE = re.compile(r"([^\W_]+°?)\.?[ \u00a0\u202f]$")
 _HABITS = frozenset(
     ["a", "an", "every", "each", "one", "chaque", "un", "le", "los", "jeden", "jeder"]
 )
+_SHORT = 2  # letters of "à" or "di"
 _NAMED_DAYS = frozenset(["good", "black", "bloody", "ash", "palm", "super", "cyber", "the"])
 
 
@@ -37,6 +38,9 @@ def sure(
         return bool(lead) or continued
     if rule == "anchored" and parts.get("shift", "").lower() in words.takes:
         return not following  # "two days after the flood" counts from that
+    if rule == "numbered":
+        # "on Monday 23 people" counts
+        return len(following) <= _SHORT or following in words.small
     if rule == "weekday" and "which" not in parts:
         return _is_weekday(text, match, following, preceding, words, lead)
     return True
