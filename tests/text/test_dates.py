@@ -88,6 +88,10 @@ def test_nothing_relative_without_a_day_of_publication() -> None:
         "The trip had been due in February.",
         "Die Länge war 30. Februar.",
         "The talks are to last three days.",
+        "Sarn will not withdraw the case filed on Thursday.",
+        "Dorn wants it closed on Thursday.",
+        "The office forecast more rain from Thursday.",
+        "The office warned of a second flood over the weekend.",
         "The truce was to last 72 hours.",
     ],
 )
@@ -239,3 +243,24 @@ def test_the_number_of_a_weekday_tells_which_it_is(language: str, text: str, dat
 def test_a_weekday_whose_number_does_not_fit_is_left_out(text: str) -> None:
     """No Monday near is the 14th, and a number before a noun may count."""
     assert [] == found(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "Sarn will not withdraw the case it filed on Thursday.", "2024-05-09"),
+        ("en", "Sarn will stay dark after the storm that hit Dorn on Thursday.", "2024-05-09"),
+        ("en", "The pact is due to be read and signed on Thursday.", "2024-05-16"),
+        ("en", "The mayor warned on Thursday of a flood.", "2024-05-09"),
+        ("fr", "Samedi, deux cortèges sont attendus.", "2024-05-18"),
+        ("fr", "Jeudi, une réunion est prévue.", "2024-05-16"),
+        ("fr", "Elle réagit à l’accord conclu jeudi soir et doit partir.", "2024-05-09"),
+        ("fr", "L’accord doit être signé jeudi.", "2024-05-16"),
+        ("de", "Am Donnerstag ist eine Sitzung angesetzt.", "2024-05-16"),
+        ("de", "Die Sitzung ist am Donnerstag geplant.", "2024-05-16"),
+        ("it", "Giovedì è prevista una riunione.", "2024-05-16"),
+    ],
+)
+def test_a_day_leans_as_the_verb_that_it_goes_with(language: str, text: str, date: str) -> None:
+    """That of its own clause, not the one that governs the sentence."""
+    assert [date] == [one.date.isoformat() for one in expressions(text, language, TUESDAY)]

@@ -31,6 +31,11 @@ class Tense:
     infinitive: re.Pattern[str]
     ends: re.Pattern[str]
     neutral: frozenset[str]
+    participles: frozenset[str]
+    being: frozenset[str]
+    joining: frozenset[str]
+    subjects: frozenset[str]
+    foretold: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +160,26 @@ def _lead(data: Mapping[str, Any]) -> re.Pattern[str]:
 
 
 def _tense(data: Mapping[str, Any]) -> Tense:
-    phrases = data["future_phrases"]
     return Tense(
         past=frozenset(data["past"]),
         weak_past=tuple(data["weak_past"]),
         future=frozenset(data["future"]),
         awaited=frozenset(data.get("awaited", ())),
         future_endings=tuple(data.get("future_endings", ())),
-        phrases=re.compile("|".join(rf"\b{p}\b" for p in phrases)) if phrases else None,
+        phrases=_phrases(data["future_phrases"]),
         schedule=frozenset(data["schedule"]),
         determiners=frozenset(data.get("determiners", ())),
         infinitive=re.compile(data["infinitive"]),
         ends=re.compile(data["ends"]),
         neutral=frozenset(data["neutral"]),
+        participles=frozenset(data.get("participles", ())),
+        being=frozenset(data.get("being", ())),
+        joining=frozenset(data.get("joining", ())),
+        subjects=frozenset(data.get("subjects", ())),
+        foretold=_phrases(data.get("foretold", ())),
     )
+
+
+def _phrases(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """One pattern of them all; None where there is none."""
+    return re.compile("|".join(rf"\b{p}\b" for p in phrases)) if phrases else None
