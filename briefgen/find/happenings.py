@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAMED_AFTER = re.compile(r"\s+[^\W\d_]+")
 _ADVERB = re.compile(r"\s*(?:[^\W\d_]+ly|also|later|then)?\s*")
 _ASIDE = re.compile(r", (?![a-z]+ing )([a-zà-ÿ]+)(?: [^,;]*)?$")
+_CLAUSE = re.compile("[,;:]")
 _FEW = 3  # words of an aside, the comma counted
 _MANY = 1000
 _OPENING = 20  # characters within which a number opens a sentence
@@ -31,6 +32,8 @@ def happened(
     if _is_no_day(date, text, lists) or _in_dateline(date, text, language, lists):
         return False
     if date.precision != "day" and _is_loose(date, text, language, lists):
+        return False
+    if date.lead in lists.since and _is_denied(before, lists):
         return False
     if lists.participle.search(before) or _is_aside(before, text, language):
         return False
@@ -62,7 +65,7 @@ def _is_loose(date: Expression, text: str, language: str, lists: Facts) -> bool:
     """Whether a month or a year bounds, stands without its preposition, or goes with a number."""
     if date.lead in lists.bounds or (not date.lead and date.rule != "month"):
         return True
-    return _counts(text, language)
+    return _counts(text, language, lists)
 
 
 def _in_dateline(date: Expression, text: str, language: str, lists: Facts) -> bool:
@@ -73,6 +76,12 @@ def _in_dateline(date: Expression, text: str, language: str, lists: Facts) -> bo
     if head is None or date.start >= head.end() or head[1].lower() in lists.stop:
         return False
     return not within(groups(text, language), 0, head.end())
+
+
+def _is_denied(before: str, lists: Facts) -> bool:
+    """Whether the clause so far says that something has not been: nothing happened then."""
+    clause = _CLAUSE.split(before)[-1]
+    return bool(re.search(lists.data["matter"]["negation"], clause))
 
 
 def _is_name(date: Expression, text: str, lists: Facts) -> bool:
@@ -97,10 +106,14 @@ def _is_aside(before: str, text: str, language: str) -> bool:
     return bool(participle) or few
 
 
-def _counts(text: str, language: str) -> bool:
+def _counts(text: str, language: str, lists: Facts) -> bool:
     """Whether the sentence is about a number: a share, one that opens it, thousands of things."""
+    lives = lists.people | {lists.data["differ"]["dead"]}
+    measured = frozenset(lists.data["units"].values()) - lives
     return any(
-        q.unit == "%" or q.start < _OPENING or (q.is_named and (q.vague or q.number >= _MANY))
+        q.unit == "%"
+        or q.start < _OPENING
+        or ((q.is_named or q.unit in measured) and (q.vague or q.number >= _MANY))
         for q in quantities(text, language)
     )
 

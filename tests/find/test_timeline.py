@@ -66,6 +66,8 @@ def test_what_happened_has_its_day(language: str, text: str, date: str) -> None:
         "Many people in Halven lost their homes in the May 3 storm.",
         "Citizens of Halven may write off gifts in 2023 to the fund.",
         "Some 110,000 people died of it in Norland in 2022.",
+        "In 2022, boats from Halven landed 46,000 tonnes of cod.",
+        "Jens Vale of Halven has not been seen since Thursday.",
         "The school in Halven will stay closed until Monday.",
         "Jens Vale (16 July 1960 – 30 April 2013) was a writer in Halven.",
         "Delegates in Halven are hopeful that a pact is reached when another expires in 2026.",
