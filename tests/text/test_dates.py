@@ -264,3 +264,19 @@ def test_a_weekday_whose_number_does_not_fit_is_left_out(text: str) -> None:
 def test_a_day_leans_as_the_verb_that_it_goes_with(language: str, text: str, date: str) -> None:
     """That of its own clause, not the one that governs the sentence."""
     assert [date] == [one.date.isoformat() for one in expressions(text, language, TUESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("language", "event", "state"),
+    [
+        ("pt", "O conselho aprovou hoje a lei.", "Ruth, que lidera hoje a vila, foi eleita lá."),
+        ("fr", "Le conseil a adopté aujourd’hui la loi.", "Sarn compte aujourd’hui 300 âmes."),
+        ("fr", "Le conseil a aujourd’hui adopté la loi.", "Elle est aujourd’hui maire de Sarn."),
+        ("es", "El consejo aprobó hoy la ley.", "El grupo que dirige hoy la villa perdió allí."),
+        ("it", "Il consiglio ha approvato oggi la legge.", "Il gruppo ha oggi 300 soci."),
+    ],
+)
+def test_today_is_a_day_where_something_happens(language: str, event: str, state: str) -> None:
+    """Where the verb tells how things are, the word means nowadays."""
+    assert [TUESDAY] == [one.date for one in expressions(event, language, TUESDAY)]
+    assert () == expressions(state, language, TUESDAY)

@@ -36,6 +36,10 @@ class Tense:
     joining: frozenset[str]
     subjects: frozenset[str]
     foretold: re.Pattern[str] | None
+    nowadays: frozenset[str]
+    standing: frozenset[str]
+    states: frozenset[str]
+    perfect: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +181,10 @@ def _tense(data: Mapping[str, Any]) -> Tense:
         joining=frozenset(data.get("joining", ())),
         subjects=frozenset(data.get("subjects", ())),
         foretold=_phrases(data.get("foretold", ())),
+        nowadays=frozenset(data.get("nowadays", ())),
+        standing=frozenset(data.get("standing", ())),
+        states=frozenset(data.get("states", ())),
+        perfect=re.compile(data["perfect"]) if "perfect" in data else None,
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from briefgen.model import Precision, Sentence, Source
 from briefgen.text.dates.calendar import Calendar, calendar
 from briefgen.text.dates.joined import are_one, joined
+from briefgen.text.dates.nowadays import is_that_day
 from briefgen.text.dates.resolve import resolve
 from briefgen.text.dates.sure import sure
 from briefgen.text.dates.tense import direction, marks
@@ -109,6 +110,8 @@ def _reading(
     if not sure(text, match, rule, lead, words, parts, continued=continued):
         return None
     tense = direction(text, start, match.end(), words.tense)
+    if rule == "day" and not is_that_day(text, *match.span(), words.tense):
+        return None
     context = replace(
         context,
         direction=_lean(words, lead, tense, day=_is_day(text, match, rule)),

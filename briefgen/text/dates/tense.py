@@ -11,8 +11,8 @@ from briefgen.text.dates.calendar import Tense
 Direction = Literal["past", "ahead"]
 Mark = Literal["past", "weak", "future", "schedule", "infinitive", "awaited", "foretold"]
 Verb = tuple[int, int, Mark]
-_CLOSED = re.compile("[,;:]")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+CLOSED = re.compile("[,;:]")
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 def direction(text: str, start: int, end: int, tense: Tense) -> Direction | None:
@@ -40,7 +40,7 @@ def _own_clause(
     joined = [match.end() for match in tense.ends.finditer(text, 0, start)]
     if not joined or any(verb[0] >= joined[-1] for verb in before):
         return []
-    closed = _CLOSED.search(text, end)
+    closed = CLOSED.search(text, end)
     return [mark for at, _, mark in after if not closed or at < closed.start()]
 
 
@@ -68,7 +68,7 @@ def _nearest_before(
 def _is_governed(text: str, before: Sequence[Verb], tense: Tense) -> bool:
     """Whether the last participle belongs to a "be", or to the one joined before it."""
     *others, (start, _, _) = before
-    words = _WORD.findall(text[others[-1][0] if others else 0 : start].lower())
+    words = WORD.findall(text[others[-1][0] if others else 0 : start].lower())
     if tense.being & set(words[-2:]):
         return True
     if not others or words[-1] not in tense.joining:
@@ -97,7 +97,7 @@ def placed(text: str, tense: Tense) -> list[Verb]:
     ]
     taken = tuple(found)
     before: re.Match[str] | None = None
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         (at, end), last, before = match.span(), before, match
         if (at and match[0][0].isupper()) or any(a <= at < b for a, b, _ in taken):
             continue  # a name, or part of a longer verb
