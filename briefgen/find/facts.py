@@ -31,6 +31,8 @@ class Facts:
     people: frozenset[str]
     say: frozenset[str]
     doubt: frozenset[str]
+    duty: frozenset[str]
+    held: re.Pattern[str]
     joins: re.Pattern[str]
     that: re.Pattern[str]
     objects: frozenset[str]
@@ -71,6 +73,8 @@ def facts(language: str) -> Facts | None:
         places=re.compile(data["places"]),
         say=frozenset(data["say"].split()),
         doubt=frozenset(data["doubt"].split()),
+        duty=frozenset(data["duty"].split()),
+        held=re.compile(data["held"]),
         joins=re.compile(data["joins"]),
         that=re.compile(data["that"]),
         objects=frozenset(data["objects"].split()),

@@ -41,18 +41,17 @@ def happened(
         return False
     ahead = published is not None and date.date >= published
     verb = _verb_of(date, text, language, lists, ahead=ahead)
-    if verb is None or _is_of_saying(verb, text, lists):
+    bound = ahead and date.precision == "day"
+    if verb is None or _is_of_saying(verb, text, lists, bound=bound):
         return False
     return date.precision == "day" or not _is_state(verb, text, lists)
 
 
 def _is_no_day(date: Expression, text: str, lists: Facts) -> bool:
     """Whether it is quoted, bounds, compares, belongs to a name, or to a life in brackets."""
-    if (
-        date.rule in ("period", "before last", "this")
-        or date.lead in lists.beside
-        or _is_name(date, text, lists)
-    ):
+    if date.rule in ("period", "before last", "this") or _is_name(date, text, lists):
+        return True
+    if date.lead in lists.beside and not _is_held(date, text, lists):
         return True
     if date.as_written.endswith(("'s", "’s")) or text.count("(", 0, date.start) > text.count(
         ")", 0, date.start
@@ -76,6 +75,12 @@ def _in_dateline(date: Expression, text: str, language: str, lists: Facts) -> bo
     if head is None or date.start >= head.end() or head[1].lower() in lists.stop:
         return False
     return not within(groups(text, language), 0, head.end())
+
+
+def _is_held(date: Expression, text: str, lists: Facts) -> bool:
+    """Whether it is the day of a meeting, or until which there is time."""
+    led = text[: date.start + len(date.lead)]
+    return date.precision == "day" and bool(lists.held.search(led))
 
 
 def _is_denied(before: str, lists: Facts) -> bool:
@@ -123,7 +128,7 @@ def _verb_of(
 ) -> Group | None:
     """The verb that the date goes with, where that is one of the sentence's own clauses."""
     found = groups(text, language)
-    before = _verbs_only(within(found, 0, date.start))
+    before = _verbs_only(within(found, 0, date.start + len(date.lead)))  # "has until"
     if lists.that.search(text, 0, date.start) and not _told_that(found, text, date, lists):
         return None
     if not before or (len(before) == 1 and before[0].is_infinitive):
@@ -168,10 +173,11 @@ def _verbs_only(before: Sequence[Group]) -> tuple[Group, ...]:
     return tuple(group for group in before if not group.is_present)
 
 
-def _is_of_saying(verb: Group, text: str, lists: Facts) -> bool:
-    """Whether the verb tells what was said, or what may be."""
+def _is_of_saying(verb: Group, text: str, lists: Facts, *, bound: bool) -> bool:
+    """Whether the verb tells what was said, or what may be; not what must be by a day to come."""
     told = {word.lower() for word in _WORD.findall(text[verb.start : verb.end])}
-    return bool(told & (lists.say | lists.doubt))
+    doubt = lists.doubt - lists.duty if bound else lists.doubt
+    return bool(told & (lists.say | doubt))
 
 
 def _is_state(verb: Group, text: str, lists: Facts) -> bool:

@@ -14,7 +14,7 @@ from briefgen.text.dates.tense import Mark, placed
 _BESIDE = re.compile(r"\s+(?:[^\W\d_]{1,3}\s+|[^\W\d_]+(?:ly|ment)\s+)?")
 _PARTICIPLE = re.compile(r"\s+(?:by|par|von|por)\b")
 
-_AUXILIARY = frozenset(["be", "have"])
+_AUXILIARY = frozenset(["be", "have", "être"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Group:
 
     @property
     def is_infinitive(self) -> bool:
-        """Whether an infinitive is all there is."""
-        return set(self.marks) == {"infinitive"}
+        """Whether it begins as one, which a participle may complete."""
+        return self.marks[0] == "infinitive"
 
     @property
     def is_present(self) -> bool:
