@@ -89,7 +89,7 @@ def brief(
         sources, focus=request.focus, agenda=meeting.agenda, about=meeting.title,
         others=quoted(found), encoder=encoder,
     )  # fmt: skip
-    summary, findings = chosen(ranked, found, sources)
+    summary, findings = chosen(ranked, found, sources, today=request.as_of.date())
     sheet = "letter" if paper == "letter" else "a4"
     return fit(
         lambda budget: compose(sources, unread, summary, findings, request, budget=budget),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Literal
 
@@ -333,6 +334,38 @@ def test_a_row_that_names_nobody_is_left_out_where_others_do() -> None:
     summary = knowing(*(row.event for row in (council, *named)))
     rows = [len(choose(Findings(timeline=(council, *named[:n])), summary).timeline) for n in (1, 2)]
     assert [2, 2] == rows
+
+
+def test_days_ahead_come_before_days_past() -> None:
+    """In a story that is alone also those that name nobody: they can be no other's."""
+    rows = tuple(
+        Event(f"2023-06-{day}", "day", "then", sentence(text, day))
+        for day, text in (
+            (12, "The town of Tell voted."),
+            (13, "The town of Sarn voted."),
+            (14, "The council met."),
+            (27, "Closing arguments are heard then."),
+            (28, "The town of Dorn votes."),
+        )
+    )
+    lone = knowing(*(row.event for row in rows))
+    several = replace(lone, groups=lone.groups * 2)
+    told = [
+        choose(Findings(timeline=rows), summary, today=dt.date(2023, 6, 20)).timeline
+        for summary in (lone, several)
+    ]
+    assert [["28", "27", "12", "13"], ["28", "12", "13"]] == [
+        [(row.date or "")[-2:] for row in found] for found in told
+    ]
+
+
+def test_a_day_ahead_is_told_behind_the_sentence_that_it_leans_on() -> None:
+    """`It opens in June` is printed after what `it` is; what is past and leans is not."""
+    leaning = replace(sentence("It opens in June.", 2), before=sentence("Tell has a port.", 1))
+    event = Event("2023-06-27", "day", "in June", replace(leaning, before=None))
+    for today, told in ((dt.date(2023, 6, 20), (leaning,)), (dt.date(2023, 7, 1), ())):
+        found = choose(Findings(timeline=(event,)), knowing(leaning), today=today).timeline
+        assert told == tuple(row.event for row in found)
 
 
 def test_money_shares_and_people_come_before_things() -> None:

@@ -353,6 +353,21 @@ def test_one_figure_alone_is_no_table(count: int, shown: int) -> None:
     assert shown == len(made.figures)
 
 
+def test_a_row_without_room_is_cited_where_it_stands() -> None:
+    """A point is, and what stands under a speaker of a day ahead; of a day past it is not."""
+    early, ahead = extract(TWO, 0), extract(TWO, 1)
+    said = [Statement("Roe", None, "direct", "attributed", "said", one) for one in (early, ahead)]
+    told = (extract(ONE, 1), extract(ONE, 0), early, ahead, extract(ONE, 2))
+    days = ("2023-06-01", "2023-06-02", "2023-06-03", "2023-07-01", "2023-06-05")
+    rows = tuple(Event(day, "day", "then", one) for day, one in zip(days, told, strict=True))
+    found = Findings(positions=tuple(said), timeline=rows)
+    budget = Budget(points=9, positions=2, timeline=2, bottom_line=30)
+    made = compose((ONE, TWO), (), SUMMARY, found, REQUEST, budget=budget)
+    assert ["Rain is forecast."] == [p.text for s in made.stories for p in s.points]
+    assert [*days[:2], days[4], days[3]] == [event.date for event in made.timeline]
+    assert 0 == made.left_out.timeline
+
+
 DATED = ((TWO, 0), (ONE, 2), (TWO, 1))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -31,13 +32,18 @@ UNKNOWN = (
 DIFFERENCES = 4
 CHARTS = 3
 NAMED = 2  # rows of a timeline that are enough
+_NEVER = "~"  # after every date
 _NAME = re.compile(r"\b[A-ZÀ-Þ]")
 
 Rank = Callable[[Extract], tuple[float, float, int]]
 
 
 def chosen(
-    summary: Summary, findings: Findings, sources: Sequence[Source]
+    summary: Summary,
+    findings: Findings,
+    sources: Sequence[Source],
+    *,
+    today: dt.date | None = None,
 ) -> tuple[Summary, Findings]:
     """Both as far as they are worth printing: what stands, and no sentence in two places.
 
@@ -45,11 +51,11 @@ def chosen(
     that again. A doubtful one that names nobody and nothing, "The meeting was short", is none.
     """
     summary, findings = reported(*standing(summary, findings), sources)
-    kept = choose(findings, summary, ages(sources))
+    kept = choose(findings, summary, ages(sources), today=today)
     elsewhere = Spans(
         [
             *(part for said in kept.positions for part in whole(said.quote)),
-            *(row.event for row in kept.timeline),
+            *(part for row in kept.timeline for part in whole(row.event)),
         ]
     )
     ranked = tuple(
@@ -62,18 +68,23 @@ def chosen(
 
 
 def choose(
-    findings: Findings, summary: Summary, ages: Mapping[str, float] | None = None
+    findings: Findings,
+    summary: Summary,
+    ages: Mapping[str, float] | None = None,
+    *,
+    today: dt.date | None = None,
 ) -> Findings:
     """The findings worth printing, each section's best first.
 
     What matters is what the summary ranks high; of positions, what is said in the first story. A
     speaker's second statement comes after every other's first; what could not be attributed is not
     printed under anyone's name, and nothing that does not stand alone. Of what is not ranked the
-    latest comes first, by the `ages` of the sources.
+    latest comes first, by the `ages` of the sources; of the days, those from `today` on.
     """
     rank = _ranker(summary, ages or {})
+    now = today.isoformat() if today else _NEVER
     stands = Stands(summary, findings.people)
-    events = (_as_told(event, stands) for event in findings.timeline)
+    events = (_as_told(event, stands, now) for event in findings.timeline)
     figures = (one for one in findings.figures if stands.alone(one.context, loosely=True))
     return replace(
         findings,
@@ -85,7 +96,7 @@ def choose(
             guests={p.name for p in findings.people if p.attending},
         ),
         people=tuple(sorted(_known(findings), key=_standing)),
-        timeline=_timeline(filter(None, events), rank),
+        timeline=_timeline(filter(None, events), rank, now, alone=len(summary.groups) == 1),
         figures=_figures(figures, rank),
         charts=_charts(findings.charts, summary, rank),
         differences=findings.differences[:DIFFERENCES],
@@ -101,9 +112,20 @@ def _known(findings: Findings) -> Iterator[Person]:
             yield person
 
 
-def _as_told(event: Event, stands: Stands) -> Event | None:
-    """The event in the first of its tellings that makes sense alone."""
-    return next((t for t in tellings(event) if stands.alone(t.event, loosely=True)), None)
+def _as_told(event: Event, stands: Stands, now: str) -> Event | None:
+    """The event in the first of its tellings that makes sense alone.
+
+    One ahead may make sense behind the sentence before it.
+    """
+    told = next((t for t in tellings(event) if stands.alone(t.event, loosely=True)), None)
+    if told or not _is_ahead(event, now):
+        return told
+    behind = stands.behind(event.event)
+    return replace(event, event=behind) if behind and stands.alone(behind) else None
+
+
+def _is_ahead(event: Event, now: str) -> bool:
+    return event.date is not None and event.date >= now
 
 
 def _gaps(gaps: Iterable[Gap], rank: Rank, stands: Stands) -> tuple[Gap, ...]:
@@ -135,14 +157,15 @@ def _ranker(summary: Summary, ages: Mapping[str, float]) -> Rank:
     return rank
 
 
-def _timeline(events: Iterable[Event], rank: Rank) -> tuple[Event, ...]:
-    """Every day once before any day twice; first what many tell, and what names who or where.
+def _timeline(events: Iterable[Event], rank: Rank, now: str, *, alone: bool) -> tuple[Event, ...]:
+    """Every day once before any day twice; first what is ahead, what many tell, what names.
 
-    Where enough rows do, the others are left out: `The council met` leaves open which.
+    Where enough rows name who or where, the others are left out, as `The council met` leaves open
+    which; but what is ahead in a story that is `alone` can be no other's.
     """
     kept = _of_one_week([event for event in events if len(event.event.text) <= LONGEST])
     if sum(map(_names, kept)) >= NAMED:
-        kept = list(filter(_names, kept))
+        kept = [event for event in kept if _names(event) or (alone and _is_ahead(event, now))]
     kept.sort(key=lambda e: (not _names(e), -e.event.told_by, *rank(e.event)))
     on_day: defaultdict[tuple[str | None, str], int] = defaultdict(int)
     turns = []
@@ -150,7 +173,8 @@ def _timeline(events: Iterable[Event], rank: Rank) -> tuple[Event, ...]:
         day = (event.date, event.precision if event.date else event.as_written)
         turns.append((on_day[day], event))
         on_day[day] += 1
-    return tuple(event for _, event in sorted(turns, key=lambda turn: turn[0]))
+    turns.sort(key=lambda turn: (turn[0], not _is_ahead(turn[1], now)))
+    return tuple(event for _, event in turns)
 
 
 def _of_one_week(events: Sequence[Event]) -> list[Event]:

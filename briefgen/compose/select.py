@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -11,11 +11,11 @@ from briefgen.compose.agenda import on_agenda
 from briefgen.compose.fresh import freshest
 from briefgen.compose.ladder import Budget
 from briefgen.compose.lead import bottom_line, leading
+from briefgen.compose.rows import come, ordered, with_cited
 from briefgen.compose.spans import Spans, overlap, whole
 from briefgen.model import (
     Chart,
     Choice,
-    Event,
     Extract,
     Figure,
     Findings,
@@ -30,7 +30,6 @@ from briefgen.model import (
 T = TypeVar("T")
 
 _WORD = re.compile(r"[\w-]+")
-_WIDER = ("year", "quarter", "month", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +55,46 @@ def select(
     of the bottom line, that before what is said under a speaker, what is called unknown, the
     timeline, the charts, the other points and the figures that no chart shows: one is no table.
     """
-    best = leading(summary, sources, request.as_of.date())
-    asked = on_agenda(summary, findings, bottom_line(best, budget.bottom_line)[:1])
-    others = _apart(best, lambda choice: choice.extract, [choice.extract for choice in asked])
-    bottom = bottom_line(others, budget.bottom_line)
-    asked = asked[: budget.points + budget.doubtful]
+    bottom, asked = _first(sources, summary, findings, request, budget)
     printed = [*bottom, *(choice.extract for choice in asked)]
     spoken = _apart(findings.positions, lambda statement: statement.quote, printed)
     positions = _by_speaker(spoken[: budget.positions])
-    printed += [part for statement in positions for part in whole(statement.quote)]
+    printed += (said := [part for one in positions for part in whole(one.quote)])
     unknown = _apart(findings.gaps, lambda gap: gap.extract, printed)
     doubts = [gap.extract for gap in unknown if gap.extract]
-    told = [*doubts, *(statement.quote for statement in positions)]
-    events = _apart(_come(findings, sources, request), lambda event: event.event, told)
-    timeline = _timeline(events[: budget.timeline], request)
-    printed += [*doubts, *(event.event for event in timeline)]
+    told = tuple(come(findings, sources, request))
+    events = _apart(told, lambda event: event.event, [*doubts, *said])
+    rows = ordered(events[: budget.timeline], request)
+    printed += [*doubts, *(part for event in rows for part in whole(event.event))]
     charts = findings.charts[: budget.charts]
     printed += [chart.bars[0].extract for chart in charts if chart.kind == "sentence"]
     fresh = freshest(summary.ranked, sources, request.as_of.date())
     spare = _apart(fresh, lambda choice: choice.extract, printed)
     further = _further(spare, budget, len(asked))
     printed += [choice.extract for choice in further]
+    points = [*bottom, *(choice.extract for choice in (*asked, *further))]
+    timeline = with_cited(rows, told, points, said, request)
     printed += [one for differ in findings.differences for one in differ.extracts]
     figures = _apart(_undrawn(findings.figures, charts), lambda figure: figure.context, printed)
     pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
     sections = replace(_within(pool, budget, printed), positions=positions, timeline=timeline)
     left_out = _left_out(pool, sections, points=len(spare) - len(further))
     return Selection(bottom, _joined((*asked, *further)), sections, left_out)
+
+
+def _first(
+    sources: Sequence[Source],
+    summary: Summary,
+    findings: Findings,
+    request: Request,
+    budget: Budget,
+) -> tuple[tuple[Extract, ...], tuple[Choice, ...]]:
+    """The bottom line, and the points that the agenda asks for."""
+    best = leading(summary, sources, request.as_of.date())
+    asked = on_agenda(summary, findings, bottom_line(best, budget.bottom_line)[:1])
+    others = _apart(best, lambda choice: choice.extract, [choice.extract for choice in asked])
+    bottom = bottom_line(others, budget.bottom_line)
+    return bottom, asked[: budget.points + budget.doubtful]
 
 
 def _met(people: Sequence[Person], printed: Sequence[Extract]) -> tuple[Person, ...]:
@@ -137,7 +149,7 @@ def _left_out(pool: Findings, shown: Findings, *, points: int) -> LeftOut:
     return LeftOut(
         points=points,
         positions=len(pool.positions) - len(shown.positions),
-        timeline=len(pool.timeline) - len(shown.timeline),
+        timeline=sum(event not in shown.timeline for event in pool.timeline),
         people=len(pool.people) - len(shown.people),
         figures=len(pool.figures) - len(shown.figures),
         charts=len(pool.charts) - len(shown.charts),
@@ -167,26 +179,3 @@ def _apart(
         return own is None or not taken.touch(own)
 
     return tuple(filter(is_new, items))
-
-
-def _come(findings: Findings, sources: Sequence[Source], request: Request) -> Iterator[Event]:
-    """The events but for what was ahead when it was told and is past: nobody knows if it came."""
-    published = {source.id: source.article.published for source in sources}
-    today = request.as_of.date().isoformat()
-    for event in findings.timeline:
-        told = published[event.event.source]
-        if not (told and event.date and told.isoformat() < event.date < today):
-            yield event
-
-
-def _timeline(events: Sequence[Event], request: Request) -> tuple[Event, ...]:
-    """The events in their order; one alone is none, unless the meeting makes it two."""
-    alone = len(events) == 1 and not (request.meeting and request.meeting.start)
-    return () if alone else tuple(sorted(events, key=_when))
-
-
-def _when(event: Event) -> tuple[str, int, str, int]:
-    """By the day; what has none as it was written, the wider time first, then as it is told."""
-    if event.date:
-        return event.date, 0, "", 0
-    return "~", _WIDER.index(event.precision), event.event.source, event.event.start

@@ -47,13 +47,21 @@ def timeline_of(brief: Brief, citer: Citer, labels: Labels) -> tuple[Row, ...]:
 
 
 def _standing(brief: Brief, labels: Labels) -> list[tuple[str, Extract]]:
-    """What stands above the timeline, and where: the bottom line, and the points by number."""
+    """What stands above the timeline, and where: the bottom line, points, and under whose name."""
     points = (point for story in brief.stories for point in story.points)
-    numbered = str(labels["see_point"])
+    numbered, under = str(labels["see_point"]), str(labels["see_under"])
+    named = (one for one in brief.positions if one.speaker)
+    said = ((under.format(one.speaker), part) for one in named for part in _all(one.quote))
     return [
         *((str(labels["see_bottom_line"]), extract) for extract in brief.bottom_line),
         *((numbered.format(n), extract) for n, extract in enumerate(points, start=1)),
+        *said,
     ]
+
+
+def _all(quote: Extract) -> tuple[Extract, ...]:
+    """The quotation, and the sentence that is printed before it."""
+    return (*_all(quote.before), quote) if quote.before else (quote,)
 
 
 def _explained(item: Event) -> Extract:

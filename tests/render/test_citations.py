@@ -148,6 +148,15 @@ def test_the_bottom_line_is_cited_in_the_timeline() -> None:
     assert (None, "S1 ¶3") == (row.quote, row.cite.text if row.cite else None)
 
 
+def test_what_stands_under_a_speaker_is_cited_in_the_timeline() -> None:
+    """The row says under whose name."""
+    said = rich().positions[0]
+    event = Event("2026-09-11", "day", "then", said.quote)
+    made = dataclasses.replace(rich(), meeting=None, bottom_line=(), timeline=(event,))
+    (row,) = page(made).timeline
+    assert (None, f"see under “{said.speaker}”") == (row.quote, row.above)
+
+
 def test_a_surname_is_explained_beside_its_citation() -> None:
     """Whom it means and in what office, as a date is."""
     names = (Named("Solheim", "Ingrid Solheim", "chief executive"), Named("Li", "Li Na"))
