@@ -13,12 +13,14 @@ from briefgen.find.facts import content, extract_of, facts
 from briefgen.find.figures_quantity import quantities
 from briefgen.find.matter import clause, matter_rules, names_in
 from briefgen.find.standing import alone
+from briefgen.find.tolls_counted import counted
 from briefgen.model import Difference, Extract, Source
 from briefgen.text.dates import expressions
 
 _ROUNDING = 0.05
 _MOST = 4
 _WITHIN = 60  # days from one report of an event to another
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?!\w)")
 
 
@@ -49,6 +51,7 @@ class _Rules:
     doubtful: re.Pattern[str]
     about: re.Pattern[str]
     toll: re.Pattern[str]
+    dead: str
 
 
 @cache
@@ -62,6 +65,7 @@ def _rules(language: str) -> _Rules | None:
         re.compile(differ["doubtful"], re.IGNORECASE),
         re.compile(rf"\b(?:{differ['about']})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{differ['toll']})\b", re.IGNORECASE),
+        differ["dead"],
     )
 
 
@@ -166,8 +170,19 @@ def _told(source: Source) -> Iterator[tuple[str, Told]]:
 
 
 def _days(text: str, source: Source) -> frozenset[dt.date]:
+    """The days that it names, but for those on which it was said."""
+    lists, parted = facts(source.language), matter_rules(source.language)
     found = expressions(text, source.language, source.article.published)
-    return frozenset(date.date for date in found if date.precision == "day")
+    days = [date for date in found if date.precision == "day" and date.last is None]
+    if lists is None or parted is None:
+        return frozenset()
+    around = {date: clause(text, date.start, date.end, parted) for date in days}
+    said = {
+        date
+        for date, (low, high) in around.items()
+        if lists.say & set(_WORD.findall(text[low:high]))
+    }
+    return frozenset(date.date for date in days if date not in said)
 
 
 def _toll(
@@ -186,8 +201,9 @@ def _toll(
         if name is None and rules.toll.search(text[:low]):
             name = "deaths"
         term = rules.about.search(told) or rules.about.search(text)
-        if name and term:
-            return name, term[0], number, unit, names_in(told, source)
+        about = term[0] if term else rules.dead
+        if name and (term or name == "deaths"):
+            return name, about, number, unit, names_in(told, source)
     return None
 
 
@@ -200,6 +216,8 @@ def _numbers(text: str, language: str) -> Iterator[tuple[int, int, float, str | 
         if people and not quantity.vague and quantity.low == quantity.number >= 2:
             of = unit if quantity.is_named and not _is_class(quantity.unit, language) else None
             yield quantity.start, quantity.end, quantity.number, of
+    for start, end, number in counted(text, language):
+        yield start, end, number, None
     for match in _NUMBER.finditer(text):
         if not any(q.start <= match.start() < q.end for q in taken):
             yield match.start(), match.end(), float(re.sub(r"[.,]", "", match[0])), None

@@ -12,6 +12,7 @@ from briefgen.find.differences import differences
 from briefgen.find.figures import figures
 from briefgen.find.gaps import gaps
 from briefgen.find.timeline import timeline
+from briefgen.find.tolls import rising
 from briefgen.model import Extract, Source
 from tests.find.sources import source
 
@@ -48,6 +49,51 @@ def told(one: str, other: str, language: str = "en") -> list[str]:
 def test_a_rising_toll_is_told_in_the_order_of_the_days() -> None:
     """Whatever the order of the sources, the earlier report comes first."""
     assert [("death toll", ["S1", "S2"])] == found(LATER, FIRST)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "later"),
+    [
+        (
+            "en",
+            "A blast tore through the Vale works near Halven on Tuesday, killing at least three "
+            "workers, police said.",
+            "The number of dead in the blast at the Vale works near Halven rose to nine.",
+        ),
+        (
+            "en",
+            "Seven people are now known to have died in the blast at the Vale works, police said "
+            "on Wednesday.",
+            "The blast at the Vale works killed nine people, police said on Friday.",
+        ),
+        (
+            "fr",
+            "L’explosion à l’usine Vale de Valbrune a tué trois ouvriers, selon la police.",
+            "Le bilan de l’explosion à l’usine Vale de Valbrune passe à neuf morts.",
+        ),
+        (
+            "de",
+            "Bei der Explosion im Werk Vale in Sellin starben drei Arbeiter.",
+            "Die Zahl der Toten der Explosion im Werk Vale in Sellin stieg auf neun.",
+        ),
+        (
+            "es",
+            "La explosión en la fábrica Vale de Costa Brisa mató a tres trabajadores.",
+            "El número de muertos de la explosión en la fábrica Vale de Costa Brisa subió a nueve.",
+        ),
+    ],
+)
+def test_a_toll_told_in_words_rises_as_well(language: str, first: str, later: str) -> None:
+    """The number of dead rose from the earlier report to the later one."""
+    one, other = source(first, "S1", DAY, language), source(later, "S2", NEXT, language)
+    assert [["S1", "S2"]] == [[e.source for e in d.extracts] for d in rising((other, one))]
+
+
+def test_a_toll_to_which_another_is_added_is_none() -> None:
+    """Three workers and two guests are five."""
+    other = source("The blast at the Vale works killed three workers and two guests.", "S1", DAY)
+    later = source("The blast at the Vale works killed nine people.", "S2", NEXT)
+    assert [] == list(rising((other, later)))
 
 
 def test_the_tolls_of_two_events_stand_apart() -> None:
