@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from briefgen.text.dates.calendar import Tense
@@ -88,7 +89,8 @@ def marks(text: str, tense: Tense) -> list[Mark]:
     return [mark for *_, mark in placed(text, tense)]
 
 
-def placed(text: str, tense: Tense) -> list[Verb]:
+@lru_cache(maxsize=4096)
+def placed(text: str, tense: Tense) -> tuple[Verb, ...]:
     """Where the verbs that tell a tense stand, in their order, and what they tell."""
     found: list[Verb] = [
         *_spans(text, tense.infinitive, "infinitive"),
@@ -107,7 +109,7 @@ def placed(text: str, tense: Tense) -> list[Verb]:
             mark = "past"  # "the case it filed", not "they want it filed"
         if mark and not (mark == "schedule" and word in tense.determiners):
             found.append((at, end, mark))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def _spans(text: str, pattern: re.Pattern[str] | None, mark: Mark) -> list[Verb]:
