@@ -149,10 +149,10 @@ def _told(source: Source) -> Iterator[tuple[str, Told]]:
             continue
         if not alone(text, sentence, source, lists):
             continue
-        found = _toll(text, source, rules)
-        if found:
-            name, about, number, unit, place = found
-            extract = extract_of(sentence, source, text)
+        extract = extract_of(sentence, source, text)  # a dateline names no place of the toll's
+        if found := _toll(extract.text, source, rules):
+            name, about, number, unit, place, at = found
+            rises = rules.toll.search(extract.text)
             yield (
                 name,
                 Told(
@@ -162,33 +162,36 @@ def _told(source: Source) -> Iterator[tuple[str, Told]]:
                     day=day,
                     language=source.language,
                     place=place,
-                    names=names_in(text, source),
+                    names=names_in(extract.text, source),
                     unit=unit,
-                    days=frozenset() if rules.toll.search(text) else _days(text, source),
+                    days=frozenset() if rises else _days(extract.text, at, source),
                 ),
             )
 
 
-def _days(text: str, source: Source) -> frozenset[dt.date]:
-    """The days that it names, but for those on which it was said."""
+def _days(text: str, at: int, source: Source) -> frozenset[dt.date]:
+    """The days of the number at the offset: not of saying, nor outside the number's own clause.
+
+    "They agreed on Friday to ask about a flood in which 40 died" is on no flood of Friday.
+    """
     lists, parted = facts(source.language), matter_rules(source.language)
-    found = expressions(text, source.language, source.article.published)
-    days = [date for date in found if date.precision == "day" and date.last is None]
     if lists is None or parted is None:
         return frozenset()
-    around = {date: clause(text, date.start, date.end, parted) for date in days}
-    said = {
-        date
-        for date, (low, high) in around.items()
-        if lists.say & set(_WORD.findall(text[low:high]))
-    }
-    return frozenset(date.date for date in days if date not in said)
+    behind = lists.relative.search(text[:at])
+    days: set[dt.date] = set()
+    for date in expressions(text, source.language, source.article.published):
+        low, high = clause(text, date.start, date.end, parted)
+        own = behind is None or date.start >= behind.start()
+        if date.precision == "day" and date.last is None and own:
+            said = lists.say & set(_WORD.findall(text[low:high]))
+            days |= set() if said else {date.date}
+    return frozenset(days)
 
 
 def _toll(
     text: str, source: Source, rules: _Rules
-) -> tuple[str, str, float, str | None, frozenset[str]] | None:
-    """The first toll of the sentence: of whom, its name there, the number, and of which place."""
+) -> tuple[str, str, float, str | None, frozenset[str], int] | None:
+    """The first toll of the sentence: of whom, its name, the number, of which place, and where."""
     parted = matter_rules(source.language)
     if parted is None:
         return None
@@ -203,7 +206,7 @@ def _toll(
         term = rules.about.search(told) or rules.about.search(text)
         about = term[0] if term else rules.dead
         if name and (term or name == "deaths"):
-            return name, about, number, unit, names_in(told, source)
+            return name, about, number, unit, names_in(told, source), start
     return None
 
 

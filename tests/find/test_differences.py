@@ -77,6 +77,17 @@ def test_a_rising_toll_is_told_in_the_order_of_the_days() -> None:
             "Die Zahl der Toten der Explosion im Werk Vale in Sellin stieg auf neun.",
         ),
         (
+            "en",
+            "At least 19 people died in the flood after the great dam broke on Monday.",
+            "Ministers agreed on Wednesday to ask why the great dam broke in a flood in which 44 "
+            "people died.",
+        ),
+        (
+            "es",
+            "Nueve personas murieron por la inundación en Costa Brisa tras el desborde del río.",
+            "A 23 ascendió el número de personas fallecidas por la inundación en Costa Brisa.",
+        ),
+        (
             "es",
             "La explosión en la fábrica Vale de Costa Brisa mató a tres trabajadores.",
             "El número de muertos de la explosión en la fábrica Vale de Costa Brisa subió a nueve.",
