@@ -183,6 +183,7 @@ def test_a_weekday_just_behind_a_day_is_that_day(language: str, text: str) -> No
         ("en", "Dorn bought the mill on 12 April of last year.", "2023-04-12"),
         ("en", "Dorn bought the mill on May 12, last year.", "2023-05-12"),
         ("en", "Dorn bought the mill in April the year before last.", "2022-04-01"),
+        ("en", "Profit fell in the second quarter of last year.", "2023-04-01"),
         ("en", "Last year, in April, Dorn bought the mill.", "2023-04-01"),
         ("en", "Dorn will sell the mill on 3 June next year.", "2025-06-03"),
         ("en", "The board will meet on Thursday of next week.", "2024-05-23"),
