@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.summarize.pronouns import is_participle
+from briefgen.summarize.fronted import is_participle
 from briefgen.summarize.rules import Rules, occurrences
 from briefgen.summarize.tokens import OPENING, Tokens, finite_at, has_verb, is_verb, names_at
 

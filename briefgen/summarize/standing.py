@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from briefgen.model import State
+from briefgen.summarize.antecedents import people
 from briefgen.summarize.fragments import is_fragment, is_label, is_verbless
+from briefgen.summarize.fronted import follows_phrase, named_ahead
 from briefgen.summarize.pointers import opens_pointing, points
-from briefgen.summarize.pronouns import named_ahead, people, points_to_person, refers
+from briefgen.summarize.pronouns import points_to_person, refers
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.tokens import Tokens, insides, tokenise
 
@@ -54,7 +56,11 @@ def leaning_first(tokens: Tokens, rules: Rules) -> Standing:
     A lede tells its news to who knows nothing of it: "earlier" and "they" further on lean on none.
     """
     pointing = rules.pronouns | rules.demonstratives
-    heads = not pointing.isdisjoint(tokens.low[:_HEAD]) or opens_pointing(tokens, rules)
+    heads = (
+        not pointing.isdisjoint(tokens.low[:_HEAD])
+        or opens_pointing(tokens, rules)
+        or follows_phrase(tokens, rules, pointing)
+    )
     return leaning(tokens, rules) if heads else "alone"
 
 

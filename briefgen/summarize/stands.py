@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from briefgen.model import Extract, Stand
+from briefgen.summarize.antecedents import people
 from briefgen.summarize.corpus import Corpus
 from briefgen.summarize.definites import definites
 from briefgen.summarize.doubts import stripped
 from briefgen.summarize.page import Page
-from briefgen.summarize.pronouns import people, with_speaker
+from briefgen.summarize.pronouns import with_speaker
 from briefgen.summarize.rules import Rules
 from briefgen.summarize.standing import in_person, is_statement, leaning
 from briefgen.summarize.tokens import (

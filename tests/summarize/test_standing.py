@@ -24,6 +24,10 @@ from briefgen.summarize.tokens import tokenise
         ("He called the treaty a great success for both of the countries.", "person"),
         ("In response, he called the treaty a great success for the kingdom.", "person"),
         ("Late in his life he wrote the memoirs that made the kingdom famous.", "person"),
+        ("Under the grain treaty it has until May to open the port of Zenda.", "leans"),
+        ("Under the grain treaty it is not clear who may use the port of Zenda.", "alone"),
+        ("Under the grain treaty Zenda has until May to open its port.", "alone"),
+        ("On Monday he flew to Strelsau to sign the treaty with Ruritania.", "person"),
         ("They agreed to meet again in the capital before the winter came.", "leans"),
         ("However, the treaty of Strelsau was never ratified by the parliament.", "leans"),
         ("The treaty, however, was never ratified by the parliament of Ruritania.", "leans"),
@@ -171,6 +175,8 @@ def test_endings_tell_verbs_where_lists_tell_few(text: str, verdict: Standing) -
         ("Le roi de Ruritanie a cependant signé le traité sur le grain.", "leans"),
         ("Le roi de Ruritanie a aussi signé le traité sur le grain.", "leans"),
         ("Non seulement le roi, mais aussi la reine ont signé le traité sur le grain.", "alone"),
+        ("Selon le traité elle a jusqu'au 7 mai pour ouvrir le port de Zenda.", "person"),
+        ("Selon le traité Zenda a jusqu'au 7 mai pour ouvrir le port.", "alone"),
         ("Sollicité, le roi de Ruritanie n'a pas souhaité parler du traité.", "leans"),
     ],
 )
@@ -186,6 +192,7 @@ def test_french_is_told_by_its_verbs(text: str, verdict: Standing) -> None:
         ("El parlamento de Ruritania debate el martes el tratado del grano.", "alone"),
         ("Una prima de 40 florines para cada molinero y un plan de seis meses.", "never"),
         ("Añadió que el molino de Strelsau abrirá el lunes tras nueve días.", "leans"),
+        ("Según el tratado él puede abrir el puerto de Zenda en mayo.", "person"),
         ("Le ofreció un puesto en el molino de Strelsau el lunes.", "leans"),
         ("«El molino abrirá el lunes tras nueve días», dijo el martes.", "person"),
         ("«El molino abrirá el lunes tras nueve días», dijo Flavia Hentzau.", "alone"),
@@ -203,6 +210,8 @@ def test_spanish_is_told_by_its_verbs(text: str, verdict: Standing) -> None:
         ("Die Mühle streicht 40 Stellen in Strelsau.", "alone"),
         ("Das Parlament berät am Dienstag über das Korn.", "alone"),
         ("Ein Plan für 40 Mühlen in Strelsau.", "never"),
+        ("Nach dem Vertrag muss sie bis Mai den Hafen von Zenda öffnen.", "leans"),
+        ("Nach dem Vertrag muss Zenda bis Mai den Hafen öffnen.", "alone"),
         ("Der Vertrag wurde in Strelsau dennoch unterzeichnet.", "leans"),
     ],
 )
@@ -219,6 +228,7 @@ def test_german_is_told_by_its_verbs(text: str, verdict: Standing) -> None:
         ("They shook hands in Strelsau, and they called the talks candid.", "leans"),
         ("He has chosen the mill himself, and sits with his back to the wall.", "person"),
         ("However, the treaty of Strelsau was never ratified by the parliament.", "leans"),
+        ("Under the grain treaty it has until May to open the port of Zenda.", "leans"),
     ],
 )
 def test_what_an_article_begins_with_leans_by_its_head_only(text: str, verdict: Standing) -> None:
