@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefgen.summarize.plurals import is_plural
 from briefgen.summarize.rules import Rules
-from briefgen.summarize.tokens import Tokens, is_small, named, names_at
+from briefgen.summarize.tokens import Tokens, is_small, is_verb, named, names_at
 
 
 def people(tokens: Tokens, rules: Rules) -> frozenset[int]:
@@ -29,3 +31,15 @@ def could_be_meant(tokens: Tokens, i: int, rules: Rules, determiners: frozenset[
         return determiners is rules.determiners
     noun = low.isalpha() and len(low) > 2 and i > 0 and tokens.low[i - 1] in determiners
     return noun and low not in rules.times
+
+
+@cache
+def thingly(rules: Rules) -> tuple[str, ...]:
+    """Return the endings of words for things, in either number."""
+    plural = tuple(f"{end}s" for end in rules.thing_endings)
+    return (*rules.thing_endings, *plural) or ("\0",)
+
+
+def is_plain(low: str, rules: Rules) -> bool:
+    """Whether it may be a noun, by its form."""
+    return low.isalpha() and not (low in rules.stops or is_verb(low, rules))

@@ -9,12 +9,23 @@ from collections.abc import Collection
 from functools import cache
 
 from briefgen.summarize.rules import Rules, begins, occurrences
-from briefgen.summarize.tokens import Tokens, bare, finite_at, finites, insides, is_verb, named
+from briefgen.summarize.tokens import (
+    Tokens,
+    bare,
+    finite_at,
+    finites,
+    insides,
+    is_verb,
+    named,
+    names_at,
+)
 
 SHORT = 8
 """Words and marks up to which a sentence says too little of what the name is, unless it is the
 title's."""
 
+_KIN = 3
+"""Words at the head among which the name is that a word for a relation goes with."""
 _HEAD = 5
 """Words that a day before a sentence takes, at most."""
 
@@ -151,12 +162,12 @@ def _leaves_unsaid(tokens: Tokens, rules: Rules) -> bool:
 
 
 def _misses(tokens: Tokens, rules: Rules) -> bool:
-    """Tell "welcomed it", "two of the four had", "more bluntly"."""
+    """Tell "welcomed it", "it was built", "two of the four had", "more bluntly"."""
     inside = insides(tokens)
     if _missing(rules).isdisjoint(tokens.low):
         return False
-    low = [*tokens.low, ".", "."]
-    tests = (_is_object, _counts, _compares)
+    low = [*tokens.low, ".", ".", "."]
+    tests = (_is_object, _is_made, _counts, _compares)
     return any(
         not inside[i] and any(test(low, i, rules) for test in tests) for i in range(1, len(tokens))
     )
@@ -174,6 +185,12 @@ def _is_object(low: list[str], i: int, rules: Rules) -> bool:
         return False
     verb = is_verb(low[i - 1], rules) and low[i - 1] not in rules.saying
     return verb and not is_verb(low[i + 1], rules)
+
+
+def _is_made(low: list[str], i: int, rules: Rules) -> bool:
+    """Tell "Zenda says it was built": who speaks is not, and no noun before it tells what is."""
+    things = low[i] in rules.objects & rules.singular and rules.determiners.isdisjoint(low[:i])
+    return things and low[i + 1] in rules.awaiting and low[i + 2] in rules.making
 
 
 def _counts(low: list[str], i: int, rules: Rules) -> bool:
@@ -202,8 +219,14 @@ def advises(tokens: Tokens, rules: Rules) -> bool:
     )
 
 
+def _opens_on_kin(tokens: Tokens, rules: Rules) -> bool:
+    """Tell "Husband Bernard", "Fellow rebel Marija": of whom, is not said."""
+    near = range(1, min(_KIN, len(tokens)))
+    return tokens.low[0] in rules.kin and any(names_at(tokens, i, rules) for i in near)
+
+
 _NEVER = (_is_caption, _is_piece, _leaves_unsaid)
-_TESTS = (*_NEVER, _quotes, _misses)
+_TESTS = (*_NEVER, _quotes, _misses, _opens_on_kin)
 
 
 def shares(one: Tokens, other: Tokens, rules: Rules) -> bool:

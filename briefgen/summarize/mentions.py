@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefgen.summarize.antecedents import thingly
 from briefgen.summarize.definites import Definite, definites, singles_out
 from briefgen.summarize.names import full_names, held, lone_names, official, runs
 from briefgen.summarize.pointers import takes_several
@@ -160,7 +161,7 @@ class Mentions:
         """Whether it is a subject, or of the kind of which there are many."""
         rules, head = self.rules, definite.head
         listed = (rules.persons, rules.bodies, rules.people, rules.things)
-        kind = any(head in words for words in listed) or head.endswith(_thingly(rules))
+        kind = any(head in words for words in listed) or head.endswith(thingly(rules))
         one = any(low in rules.unique for low in tokens.low[definite.start : definite.end])
         subject = not definite.start or tokens.low[definite.start - 1] == ","
         return subject or (kind and not one)
@@ -187,8 +188,8 @@ class Mentions:
     def _resembles(self, word: str, tokens: Tokens) -> bool:
         """Whether the sentence holds what the noun may stand for: an event, a body, a name."""
         rules = self.rules
-        if word in rules.things or word.endswith(_thingly(rules)):
-            return any(low in rules.things or low.endswith(_thingly(rules)) for low in tokens.low)
+        if word in rules.things or word.endswith(thingly(rules)):
+            return any(low in rules.things or low.endswith(thingly(rules)) for low in tokens.low)
         if word in rules.bodies:
             return not rules.bodies.isdisjoint(tokens.low)
         return word in rules.persons and bool(named(tokens, rules))
@@ -198,9 +199,3 @@ def _holds(words: Sequence[str], noun: str) -> bool:
     """Whether the noun is there, in either number where an "s" tells them apart."""
     root = noun.rstrip("s")
     return any(word.startswith(root) and word.rstrip("s") == root for word in words)
-
-
-@cache
-def _thingly(rules: Rules) -> tuple[str, ...]:
-    plural = tuple(f"{end}s" for end in rules.thing_endings)
-    return (*rules.thing_endings, *plural) or ("\0",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefgen.summarize.rules import Rules, begins, occurrences
+from briefgen.summarize.substitutes import points_to_object, stands_for_noun
 from briefgen.summarize.tokens import Tokens, bare, insides, is_verb, named
 
 
@@ -197,6 +198,8 @@ _TESTS = (
     _opens_pointing,
     _connects,
     _points_inside,
+    points_to_object,
+    stands_for_noun,
     _adds,
     _points_there,
     _compares,

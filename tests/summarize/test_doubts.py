@@ -22,6 +22,9 @@ ENGLISH = rules("en")
         "Flavia Hentzau, the mayor of Zenda, welcomed it on the quay of the harbour.",
         "Rudolf Rassendyll said in Zenda that two of the four had left the harbour.",
         "The mayor of Zenda put the matter to the council in a more general way.",
+        "Flavia Hentzau says it was built in breach of the treaty on the harbour.",
+        "Husband Michael, 61, has been held in the harbour of Zenda since May.",
+        "Fellow sailor Flavia Hentzau was not seen in the harbour of Zenda.",
         "A spokesman for the harbour of Zenda declined to comment on Monday.",
     ],
 )
@@ -36,6 +39,8 @@ def test_what_is_no_whole_statement_is_in_doubt(text: str) -> None:
         "Flavia Hentzau opened the harbour of Zenda in Ruritania on May 3, 1894.",
         "The harbour that the king of Ruritania opened closed on Monday.",
         "A sailor found a boat in Zenda and gave it to the mayor of the town.",
+        "Mother and daughter have been held in the harbour of Zenda since May.",
+        "Flavia Hentzau said she would leave the harbour of Zenda in May.",
         "More than forty ships left the harbour of Zenda with grain on Monday.",
     ],
 )
