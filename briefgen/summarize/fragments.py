@@ -124,6 +124,14 @@ def _tells(tokens: Tokens, end: int, rules: Rules) -> bool:
 
 def is_label(tokens: Tokens, rules: Rules) -> bool:
     """An order to the reader, words as they are only spoken, or those under a picture."""
-    if tokens.low[0] in rules.imperatives or not rules.slurred.isdisjoint(tokens.low):
+    if tokens.low[0] in rules.imperatives or _is_spoken(tokens.low, rules):
         return True
     return any(occurrences(tokens.low, rules.captions))
+
+
+def _is_spoken(low: list[str], rules: Rules) -> bool:
+    """Tell words as they are only spoken, but not "to say yes"."""
+    return not rules.slurred.isdisjoint(low) and any(
+        word in rules.slurred and not (i and is_verb(low[i - 1], rules))
+        for i, word in enumerate(low)
+    )

@@ -92,6 +92,8 @@ from briefgen.summarize.tokens import tokenise
         ("About 85 percent were farmers in the provinces of northern Ruritania.", "leans"),
         ('"Ruritania has signed the treaty on grain and salt," he said in Strelsau.', "person"),
         ("Built by the kings of Ruritania between 1656 and 1662 in old Strelsau.", "never"),
+        ("The merchants of Strelsau asked the king of Ruritania to say yes.", "alone"),
+        ("Flavia Hentzau said, oh yes, the port of Strelsau had been open.", "never"),
         ("Visit the old cathedral of Strelsau before the winter market opens.", "never"),
         ("Ruritania mended the mill on Monday that had burnt down a week earlier.", "alone"),
         ("Ruritania mended the old mill that had burnt down a week earlier.", "leans"),
