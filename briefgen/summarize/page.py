@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 
 from briefgen.summarize.corpus import Corpus
@@ -17,6 +17,7 @@ from briefgen.summarize.doubts import (
     shares,
     stripped,
 )
+from briefgen.summarize.meant import Sexes, is_of_others, may_mean, sexes
 from briefgen.summarize.mentions import Mentions, Want
 from briefgen.summarize.names import commons
 from briefgen.summarize.pronouns import says_it
@@ -27,7 +28,6 @@ from briefgen.summarize.standing import (
     is_statement,
     leaning,
     leaning_first,
-    names_somebody,
 )
 from briefgen.summarize.tokens import Tokens, tokenise
 
@@ -80,7 +80,14 @@ class Page:
         if not self.states(row):
             return "never"
         judge = leaning_first if row == self.first else leaning
-        return judge(self._of(row), self.rules)
+        verdict = judge(self._of(row), self.rules)
+        other = verdict == "alone" and is_of_others(self._of(row), self.sexes, self.rules)
+        return "person" if other else verdict
+
+    @cached_property
+    def sexes(self) -> Sexes:
+        """Whose names are a man's, and whose a woman's."""
+        return sexes(self.tokens, self.rules)
 
     @cached_property
     def first(self) -> int:
@@ -127,9 +134,9 @@ class Page:
         """Whether the row leans on none before it."""
         return self.standing(row) == "alone"
 
-    def names_somebody(self, row: int) -> bool:
-        """Whether the row holds a name or a word for a person."""
-        return names_somebody(self.texts[row - self.top], self.rules)
+    def is_known(self, row: int, shown: Iterable[int]) -> bool:
+        """Whether the rows shown name somebody whom the pronouns of the row may mean."""
+        return may_mean(self._of(row), map(self._of, shown), self.sexes, self.rules)
 
     @cached_property
     def is_personal(self) -> bool:

@@ -202,7 +202,7 @@ class _Cutter:
         verdict = page.standing(row)
         if verdict == "never" or (verdict != "alone" and row - 1 not in shown):
             return False
-        if verdict == "person" and not any(map(page.names_somebody, shown)):
+        if verdict == "person" and not page.is_known(row, shown):
             return False
         return verdict != "leans" or page.follows(row)
 

@@ -7,9 +7,9 @@ from functools import cache
 from briefgen.summarize.antecedents import could_be_meant, people
 from briefgen.summarize.fronted import follows_opening
 from briefgen.summarize.objects import lacks_other
-from briefgen.summarize.plurals import lacks_plural
+from briefgen.summarize.plurals import is_plural, lacks_plural
 from briefgen.summarize.rules import Rules
-from briefgen.summarize.tokens import Tokens, insides
+from briefgen.summarize.tokens import Tokens, insides, is_small, names_at
 
 _ASIDE = 8
 """Words and marks of a clause that says who told the rest, at most."""
@@ -56,13 +56,28 @@ def _lacks_person(tokens: Tokens, rules: Rules) -> bool:
     if rules.personal.isdisjoint(tokens.low):
         return False
     met = quoted = False
-    somebody = people(tokens, rules)
+    somebody = people(tokens, rules).difference(_followed(tokens, rules))
     for i, (low, inside) in enumerate(zip(tokens.low, insides(tokens), strict=True)):
         if low in rules.personal and not (met or (inside and quoted)):
             return True
         if i in somebody:
             quoted, met = True, met or not inside
     return False
+
+
+def _followed(tokens: Tokens, rules: Rules) -> frozenset[int]:
+    """The places of those whom others are told by: "People close to Flavia Roe say she"."""
+    low, found = tokens.low, {0}
+    plural = is_plural(low[0], rules) and not (
+        is_small(low[0], rules) or names_at(tokens, 0, rules)
+    )
+    if not plural and low[0] not in rules.people:
+        return frozenset()
+    leading = rules.introductions | rules.complements
+    for i in tokens.capitals:
+        if i and (low[i - 1] in leading or (i > 1 and i - 1 in found)):
+            found.add(i)
+    return frozenset(found)
 
 
 def refers(tokens: Tokens, rules: Rules) -> bool:

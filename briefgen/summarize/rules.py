@@ -32,6 +32,8 @@ class Rules:
     making: Words = frozenset()
     awaiting: Words = frozenset()
     awaited: Words = frozenset()
+    gentlemen: Words = frozenset()
+    ladies: Words = frozenset()
     masculine: Words = frozenset()
     persons: Words = frozenset()
     demonstratives: Words = frozenset()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from briefgen.model import State
-from briefgen.summarize.antecedents import people
 from briefgen.summarize.fragments import is_fragment, is_label, is_verbless
 from briefgen.summarize.fronted import follows_phrase, named_ahead
 from briefgen.summarize.pointers import opens_pointing, points
@@ -62,11 +61,6 @@ def leaning_first(tokens: Tokens, rules: Rules) -> Standing:
         or follows_phrase(tokens, rules, pointing)
     )
     return leaning(tokens, rules) if heads else "alone"
-
-
-def names_somebody(text: str, rules: Rules) -> bool:
-    """Tell whether the sentence holds a name or a word for a person."""
-    return bool(people(tokenise(text), rules))
 
 
 def in_person(tokens: Tokens, rules: Rules) -> bool:

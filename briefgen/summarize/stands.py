@@ -124,7 +124,7 @@ def _extract(page: Page, row: int) -> Extract:
 def _is_met(page: Page, row: int, extract: Extract) -> bool:
     """Whether it leans on nothing but what the sentence before it tells."""
     text, tokens = _read(page, row, extract)
-    rules, somebody = page.rules, page.names_somebody(row - 1)
+    rules, somebody = page.rules, page.is_known(row, (row - 1,))
     if not is_statement(text, tokens, "plain", rules) or not page.clear(row):
         return False
     verdict = leaning(tokens, rules)
