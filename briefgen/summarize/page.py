@@ -29,7 +29,7 @@ from briefgen.summarize.standing import (
     leaning,
     leaning_first,
 )
-from briefgen.summarize.tokens import Tokens, tokenise
+from briefgen.summarize.tokens import Tokens, names_at, tokenise
 
 TALK = 0.25, 0.45
 """Shares of sentences in the first or second person, and of what is no sentence, of a talk."""
@@ -208,12 +208,19 @@ class Page:
         return shares(self._of(row - 1), self._of(row), self.rules)
 
     def is_met(self, want: Want, row: int, shown: Sequence[int]) -> bool:
-        """Whether what the row takes as known is shown; under another word only just before it."""
+        """Whether what the row takes as known is shown; under another word only just before it.
+
+        What opens another paragraph with another name is on something else.
+        """
         if want.body and row - 1 in shown and names(self._of(row - 1), self.rules):
             return True
         if want.kind == "noun" and want.first is None:
-            shown = [other for other in shown if other == row - 1]
+            shown = [other for other in shown if other == row - 1 and not self._turns(row)]
         return any(self.mentions.settles(want, other - self.top) for other in shown)
+
+    def _turns(self, row: int) -> bool:
+        """Whether the row opens with a name, in another paragraph, and speaks on of nothing."""
+        return names_at(self._of(row), 0, self.rules) and not self.follows(row)
 
     def paragraph(self, row: int) -> int:
         """The number of the row's paragraph."""

@@ -51,6 +51,13 @@ def test_a_second_mention_takes_its_neighbour_along(noun: str) -> None:
     assert printed(LEDE, FILLER, second)[second] == ()
 
 
+def test_another_name_in_another_paragraph_turns_to_something_else() -> None:
+    """What stands before it is no antecedent, though it holds a word of the kind."""
+    second = "Hentzau Mills will examine the measure and say nothing before the spring."
+    assert printed(f"{LEDE} {second}")[second] == (LEDE, second)
+    assert judged(LEDE, second)[second] == ((second,), False)
+
+
 def test_what_takes_a_noun_or_a_name_as_known_is_doubtful() -> None:
     """It may fill a page: a reader misses which law, or who, and no more."""
     noun = "The law gives the port of Zenda to a company from Evallonia."
