@@ -37,6 +37,11 @@ def is_clear(tokens: Tokens, rules: Rules) -> bool:
     return not any(test(tokens, rules) for test in _TESTS)
 
 
+def is_opening(tokens: Tokens, rules: Rules) -> bool:
+    """Tell what is no picture's and no piece; before a first sentence nothing was left unsaid."""
+    return not rules.finite or not any(test(tokens, rules) for test in _PIECES)
+
+
 def is_told(tokens: Tokens, rules: Rules) -> bool:
     """Tell what is no picture's, no piece and leaves nothing unsaid, if it asks for more."""
     return not rules.finite or not any(test(tokens, rules) for test in _NEVER)
@@ -225,7 +230,8 @@ def _opens_on_kin(tokens: Tokens, rules: Rules) -> bool:
     return tokens.low[0] in rules.kin and any(names_at(tokens, i, rules) for i in near)
 
 
-_NEVER = (_is_caption, _is_piece, _leaves_unsaid)
+_PIECES = (_is_caption, _is_piece)
+_NEVER = (*_PIECES, _leaves_unsaid)
 _TESTS = (*_NEVER, _quotes, _misses, _opens_on_kin)
 
 

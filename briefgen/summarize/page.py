@@ -12,6 +12,7 @@ from briefgen.summarize.doubts import (
     is_anchored,
     is_clear,
     is_general,
+    is_opening,
     is_told,
     names,
     shares,
@@ -95,7 +96,7 @@ class Page:
         return next(filter(self.states, self.rows), self.top)
 
     def _clear(self, row: int) -> bool:
-        judge = is_told if row == self.first else is_clear
+        judge = is_opening if row == self.first else is_clear
         return judge(self._of(row), self.rules)
 
     @cached_property

@@ -58,6 +58,13 @@ def test_another_name_in_another_paragraph_turns_to_something_else() -> None:
     assert judged(LEDE, second)[second] == ((second,), False)
 
 
+def test_an_opening_leaves_nothing_unsaid() -> None:
+    """Before the first sentence there was no other wave; further on there may have been."""
+    wave = "The towns of Ruritania agreed in Strelsau to prepare for a second flood in May."
+    assert printed(wave, FILLER)[wave] == (wave,)
+    assert printed(LEDE, wave)[wave] == ()
+
+
 def test_what_takes_a_noun_or_a_name_as_known_is_doubtful() -> None:
     """It may fill a page: a reader misses which law, or who, and no more."""
     noun = "The law gives the port of Zenda to a company from Evallonia."
