@@ -72,7 +72,7 @@ def test_how_things_stand_now_leads() -> None:
 
 def test_an_older_lede_leads_that_matters_clearly_more() -> None:
     """Three ledes stand between them in the ranking, or two, which are not enough."""
-    toll, waves, town = "The toll is 120,000.", "Waves came.", "A town gave."
+    toll, waves, town = "The toll is 120,000.", "Waves rose.", "A town gave."
     old = [source(n, 4 - n, text) for n, text in enumerate((toll, waves, town), start=1)]
     late = [source(4, 9, "A choir sang."), source(5, 10, "Artists came.")]
     more = source(6, 11, "Women died.")
@@ -87,6 +87,23 @@ def test_the_scene_of_a_feature_does_not_lead() -> None:
     assert texts(report, feature)[0] == "The flags are at half-mast."
     more = source(3, 9, "Zenda mourns.", title="Ships of Zenda lost")
     assert texts(report, feature, more)[0] == "Zenda has lost its ships."
+
+
+def test_a_lede_leads_that_tells_what_most_open_with() -> None:
+    """A local feature has fewer of those words, and a day more does not make up for it."""
+    old = source(1, 8, "Dorn offers to buy Sarn Mills.", title="Dorn offers for Sarn Mills")
+    wire = source(2, 9, "Sarn Mills accepts a higher bid from Dorn.", title="Dorn wins Sarn Mills")
+    local = source(3, 10, "Workers wait at a gate in Sarn.", title="Workers wait")
+    assert texts(old, wire, local)[0] == "Sarn Mills accepts a higher bid from Dorn."
+
+
+def test_a_report_leads_before_an_interview_and_what_a_body_declares() -> None:
+    """The last third has neither scene nor report, so the latest report before it leads."""
+    report = source(1, 8, "Talks on Sarn failed.")
+    asked = source(2, 9, "Paul Orme holds talks.", "Why?", "He waited.", "Since when?", "Is it so?")
+    declared = source(3, 9, "Dorn expresses its regret that talks failed.")
+    assert texts(report, asked, declared)[0] == "Talks on Sarn failed."
+    assert texts(asked)[0] == "Paul Orme holds talks."
 
 
 def test_a_lede_with_a_day_to_come_leads_if_it_has_happened() -> None:

@@ -13,6 +13,8 @@ from briefgen.model import Choice, Extract, Findings, Source, Summary
 
 AGE = 6  # places in the ranking that the latest source's extracts gain on the earliest one's
 _HEAD = 6  # paragraphs in which an article says what it is
+_ASKED = 3  # paragraphs that ask something, of an interview
+_CLOSING = " \u202f\"'”’»"
 
 
 def ages(sources: Sequence[Source]) -> Mapping[str, float]:
@@ -40,6 +42,13 @@ def is_comment(source: Source) -> bool:
     head = (p for p in article.paragraphs[:_HEAD] if p.kind == "heading")
     lines = (article.text[p.start : p.end] for p in head)
     return is_opinion(article.title) or any(is_opinion(line, column=True) for line in lines)
+
+
+def is_interview(source: Source) -> bool:
+    """Whether questions are asked in it, each a paragraph of its own."""
+    article = source.article
+    body = (article.text[p.start : p.end] for p in article.paragraphs if p.kind == "body")
+    return sum(text.rstrip(_CLOSING).endswith("?") for text in body) >= _ASKED
 
 
 def freshest(

@@ -37,8 +37,8 @@ def phrase(key: str, language: str, /, **parts: object) -> str:
 
 
 Words = Literal[
-    "attributing", "continuing", "courtesy", "generic", "months", "nameless", "opinion",
-    "outlet_words", "people", "reporting", "weekdays",
+    "attributing", "continuing", "courtesy", "declaring", "generic", "months", "nameless",
+    "opinion", "outlet_words", "people", "reporting", "weekdays",
 ]  # fmt: skip
 """What the lists in `data/phrases.toml` are called, which says what each is."""
 

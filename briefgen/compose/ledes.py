@@ -1,0 +1,81 @@
+"""The ledes: where reports begin, and which of them tell what the story is on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from briefgen.compose.fresh import is_comment, is_interview
+from briefgen.compose.phrases import listed
+from briefgen.model import Choice, Extract, Sentence, Source
+from briefgen.text import opening, stem, stop_words, words
+
+Place = tuple[str, int]
+TELLING = 4  # letters of a word that tells what a title is on
+CENTRAL = 0.6  # of the words that the best lede has of the common ones, a lede that sums up
+DECLARED = 120  # characters at the head of a lede that say what a body declares
+
+
+def place(extract: Extract) -> Place:
+    """The source, and where in it the extract begins."""
+    return extract.source, extract.start
+
+
+def ledes(sources: Sequence[Source]) -> frozenset[Place]:
+    """Where the reports begin, behind their datelines."""
+    return frozenset(
+        (source.id, opening(source.article.text, _lede(source)))
+        for source in sources
+        if source.sentences and _reports(source)
+    )
+
+
+def _reports(source: Source) -> bool:
+    """Whether it is no comment, no interview, and nothing that a body declares."""
+    head = source.text_of(_lede(source))[:DECLARED].casefold()
+    declares = any(f" {phrase} " in head for phrase in listed("declaring"))
+    return not (declares or is_comment(source) or is_interview(source))
+
+
+def _lede(source: Source) -> Sentence:
+    """The first sentence; behind a deck, which teases, that below the byline or the day."""
+    decks = 0
+    after = 0
+    for number, paragraph in enumerate(source.article.paragraphs, start=1):
+        decks += paragraph.kind == "body"
+        if decks > 1:
+            break
+        if paragraph.kind in ("byline", "dateline"):
+            after = number
+    below = (sentence for sentence in source.sentences if sentence.paragraph > after)
+    return next(below, source.sentences[0])
+
+
+def central(found: Iterable[Choice], members: Sequence[Source]) -> frozenset[Place]:
+    """The ledes with about as many as any of the words that half of the articles open with.
+
+    The scene that opens a feature has few.
+    """
+    language = {source.id: source.language for source in members}
+    held = Counter(word for source in members for word in _stems(_head(source), source.language))
+    common = {word for word, number in held.items() if number >= max(len(members) / 2, 2)}
+    own = {
+        place(c.extract): len(_stems(c.extract.text, language[c.extract.source]) & common)
+        for c in found
+    }
+    enough = CENTRAL * max(own.values(), default=0)
+    return frozenset(one for one, number in own.items() if number > enough or not enough)
+
+
+def _head(source: Source) -> str:
+    """The title and the first sentence."""
+    return f"{source.article.title or ''} {source.text_of(_lede(source))}"
+
+
+def _stems(text: str, language: str) -> frozenset[str]:
+    small = stop_words(language)
+    return frozenset(
+        stem(word, language)
+        for word in words(text)
+        if len(word) >= TELLING and word.lower() not in small
+    )
