@@ -42,6 +42,7 @@ def is_fragment(text: str) -> bool:
         or not (text.endswith(_ENDS) or _ENDED.search(text))
         or text.rstrip(_CLOSING)[-1:] in _ASKING
         or text.endswith(_CUT)
+        or text[1:3] == ": "  # "Q: ", "A: "
         or _has_details(text)
         or _is_all_quotation(text)
         or _is_half_quotation(text)

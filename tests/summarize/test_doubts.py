@@ -23,6 +23,7 @@ ENGLISH = rules("en")
         "Rudolf Rassendyll said in Zenda that two of the four had left the harbour.",
         "The mayor of Zenda put the matter to the council in a more general way.",
         "Flavia Hentzau says it was built in breach of the treaty on the harbour.",
+        "The mayor of Zenda, Rudolf Rassendyll, welcomed what he called good signs.",
         "Husband Michael, 61, has been held in the harbour of Zenda since May.",
         "Fellow sailor Flavia Hentzau was not seen in the harbour of Zenda.",
         "A spokesman for the harbour of Zenda declined to comment on Monday.",

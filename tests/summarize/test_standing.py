@@ -111,6 +111,7 @@ from briefgen.summarize.tokens import tokenise
         ("the treaty of Strelsau was signed by the ministers on Monday.", "never"),
         ("The ministers who signed the treaty of Strelsau on Monday are these:", "never"),
         ("The old cathedral of Strelsau in winter. Image: A. Hope.", "never"),
+        ("Q: The ministers of Ruritania signed the grain treaty in Strelsau.", "never"),
         ("Ministers of Ruritania in Strelsau", "never"),
     ],
 )
