@@ -33,13 +33,15 @@ def leading(
     begins = ledes(sources)
     sure, beside = _candidates(summary, sources, begins, as_of)
     members = _members(summary, sources, beside)
+    told = {source.id: source.article.published or dt.date.min for source in sources}
     opens = [choice for choice in beside if place(choice.extract) in begins]
-    late = _late(members, opens)
-    new = [choice for choice in opens if choice.extract.source in late]
-    summing = central(new, members) | central((c for c in opens if c not in new), members)
+    late = _late([told[one.id] for one in members], [told[one.extract.source] for one in opens])
+    new = [choice for choice in opens if told[choice.extract.source] >= late]
+    old = [choice for choice in opens if choice not in new]
+    summing = central(new, members, sources) | central(old, members, sources)
 
     def worth(choice: Choice) -> tuple[bool, bool]:
-        return choice.extract.source not in late, place(choice.extract) not in summing
+        return told[choice.extract.source] < late, place(choice.extract) not in summing
 
     if len(members) == 1:
         return _opened(sorted(beside, key=worth), begins)
@@ -70,13 +72,11 @@ def _members(summary: Summary, sources: Sequence[Source], beside: Sequence[Choic
     return [source for source in sources if source.id in ids]
 
 
-def _late(members: Sequence[Source], opens: Sequence[Choice]) -> Set[str]:
-    """The last third of the articles, or as many more as have the lede of a report among them."""
-    told = {source.id: source.article.published or dt.date.min for source in members}
-    days = sorted(told.values())
+def _late(members: Sequence[dt.date], opens: Sequence[dt.date]) -> dt.date:
+    """When the last third of the articles begins, or the latest lede of a report came before it."""
+    days = sorted(members)
     late = days[2 * (len(days) - 1) // 3] if days else dt.date.min
-    reported = max((told.get(one.extract.source, late) for one in opens), default=late)
-    return {source for source, day in told.items() if day >= min(late, reported)}
+    return min(late, max(opens, default=late))
 
 
 def _outweighs(older: Choice, newer: Choice, ranked: Sequence[Choice], begins: Set[Place]) -> bool:

@@ -51,12 +51,14 @@ def _lede(source: Source) -> Sentence:
     return next(below, source.sentences[0])
 
 
-def central(found: Iterable[Choice], members: Sequence[Source]) -> frozenset[Place]:
+def central(
+    found: Iterable[Choice], members: Sequence[Source], sources: Sequence[Source]
+) -> frozenset[Place]:
     """The ledes with about as many as any of the words that half of the articles open with.
 
     The scene that opens a feature has few.
     """
-    language = {source.id: source.language for source in members}
+    language = {source.id: source.language for source in sources}
     held = Counter(word for source in members for word in _stems(_head(source), source.language))
     common = {word for word, number in held.items() if number >= max(len(members) / 2, 2)}
     own = {
