@@ -214,6 +214,19 @@ def test_no_point_prints_the_bottom_line_again() -> None:
     assert 1 == made.left_out.points
 
 
+def test_of_two_points_that_lean_on_one_sentence_the_first_is_printed() -> None:
+    """The second would print it again right below; a name alone it has told."""
+    villages, rain = _leaning(RANKED[1], RANKED[3], RANKED[2])
+    names = (Stand(replace(rain.extract, before=None), names=("Dam",)),)
+    for stands, texts in (((), [villages]), (names, [villages, rain])):
+        made = brief(
+            summary=Summary((RANKED[0], villages, rain), GROUPS, stands=stands), bottom_line=20
+        )
+        assert [[c.extract.text for c in texts]] == [
+            [p.text for p in s.points] for s in made.stories
+        ]
+
+
 def test_the_bottom_line_leaves_the_agenda_its_points() -> None:
     """Its lede is its own; what it would add stands under the item instead."""
     made = brief(request=replace(REQUEST, meeting=AGENDA), summary=ON_AGENDA, bottom_line=200)

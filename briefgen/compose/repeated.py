@@ -1,4 +1,4 @@
-"""No sentence of the bottom line again among the points, where only "it" leans on it."""
+"""No sentence of the bottom line, or of the point before, again, where only "it" leans on it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from briefgen.model import Brief, Extract, Person, Story, Summary
 def unrepeated(brief: Brief, summary: Summary, people: Iterable[Person]) -> Brief:
     """The brief without points that would print the bottom line again to say what they lean on.
 
-    But for the first, which is read right behind it, and what was asked for.
+    But for the first, which is read right behind it, and what was asked for. Of two points that
+    lean on one sentence the first alone is read behind it.
     """
     stands, above = Stands(summary, people), Spans(brief.bottom_line)
     last = brief.bottom_line[-1] if brief.bottom_line else None
@@ -29,7 +30,13 @@ def unrepeated(brief: Brief, summary: Summary, people: Iterable[Person]) -> Brie
     def kept(story: Story) -> Story:
         if story.agenda:
             return story
-        return replace(story, points=tuple(p for p in story.points if not repeats(p)))
+        ahead = (None, *(point.before for point in story.points))
+        pairs = zip(ahead, story.points, strict=False)
+        points = (p for before, p in pairs if not (repeats(p) or runs_on(before, p)))
+        return replace(story, points=tuple(points))
+
+    def runs_on(before: Extract | None, point: Extract) -> bool:
+        return before is not None and before == point.before and not stands.leans_on_names(point)
 
     stories = tuple(map(kept, brief.stories))
     gone = sum(len(story.points) for story in brief.stories)
