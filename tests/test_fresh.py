@@ -16,6 +16,7 @@ from briefgen.model import (
     Figure,
     Findings,
     Paragraph,
+    Sentence,
     Source,
     Summary,
 )
@@ -98,3 +99,24 @@ def test_a_sentence_of_a_few_words_fills_pages() -> None:
     )
     summary, _ = fresh.reported(Summary((short,), ()), Findings(), (source("S1", 1),))
     assert (replace(short, alone=False),) == summary.ranked
+
+
+@pytest.mark.parametrize(
+    ("taking", "kept"),
+    [
+        ("Ms Calder withdrew a remark that Orme had lied, made “in anger”.", 1),
+        ("Ms Calder repeated a remark that Orme had lied, made “in anger”.", 2),
+        ("Ms Calder withdrew a remark that Orme had slept, made “in anger”.", 2),
+    ],
+)
+def test_what_another_source_tells_taken_back_is_gone(taking: str, kept: int) -> None:
+    """The quotation alone, not the sentence that takes it back."""
+    texts = ("“He lied to me,” said Ruth Calder of Paul Orme.", taking)
+    sources, ranked = [], []
+    for day, text in enumerate(texts, start=1):
+        one = source(f"S{day}", day)
+        article = replace(one.article, text=text, paragraphs=(Paragraph(0, len(text), "body"),))
+        sources.append(replace(one, article=article, sentences=(Sentence(0, len(text), 1),)))
+        ranked.append(Choice(Extract(text, one.id, 1, 0, len(text)), 0))
+    summary, _ = fresh.reported(Summary(tuple(ranked), ()), Findings(), sources)
+    assert [one.extract for one in ranked[2 - kept :]] == [c.extract for c in summary.ranked]

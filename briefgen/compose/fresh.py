@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefgen.compose.dated import overtaken
 from briefgen.compose.phrases import is_opinion
+from briefgen.compose.retracted import withdrawn
 from briefgen.compose.spans import is_long
 from briefgen.model import Choice, Extract, Findings, Source, Summary
 
@@ -71,12 +72,13 @@ def freshest(
 def reported(
     summary: Summary, findings: Findings, sources: Sequence[Source]
 ) -> tuple[Summary, Findings]:
-    """Both without what a comment tells of events and figures.
+    """Both without what a comment tells of events and figures, and what was taken back elsewhere.
 
-    What it says by itself does not surely stand, nor does a sentence of a few words: such fill
-    pages.
+    What a comment says by itself does not surely stand, nor does a sentence of a few words: such
+    fill pages.
     """
     opinions = comments(sources)
+    summary, findings = withdrawn(summary, findings, sources)
 
     def tells(extract: Extract) -> bool:
         return extract.source not in opinions and is_long(extract)
