@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
 
 from briefgen.compose import fresh
+from briefgen.compose.stale import is_stale
 from briefgen.model import (
     Article,
     Choice,
@@ -53,10 +55,11 @@ def test_the_latest_gains_six_places_on_the_earliest() -> None:
 
 def test_what_was_ahead_and_is_past_fills_pages() -> None:
     """The vote of the 12th has been by July, and had not by the day itself."""
-    vote = replace(
-        choice("S1"), extract=replace(choice("S1").extract, text="Zenda votes on 12 June.")
-    )
-    sources = (source("S1", 1),)
+    text = "Zenda votes on 12 June."
+    one = source("S1", 1)
+    article, sentences = replace(one.article, text=text), (Sentence(0, len(text), 1),)
+    sources = (replace(one, article=article, sentences=sentences),)
+    vote = Choice(Extract(text, "S1", 1, 0, len(text)), 0)
     assert [replace(vote, alone=False)] == fresh.freshest([vote], sources, NOW)
     assert [vote] == fresh.freshest([vote], sources, dt.date(2023, 6, 12))
 
@@ -99,6 +102,29 @@ def test_a_sentence_of_a_few_words_fills_pages() -> None:
     )
     summary, _ = fresh.reported(Summary((short,), ()), Findings(), (source("S1", 1),))
     assert (replace(short, alone=False),) == summary.ranked
+
+
+@pytest.mark.parametrize(
+    ("text", "stale"),
+    [
+        ("Zenda votes on 12 June.", True),
+        ("The envoy came on 1 June. She will leave on 12 June.", True),
+        ("The envoy, who came on 1 June, is to leave on 12 June.", True),
+        ("Zenda agreed on 1 June to open the port by 12 June.", False),
+        ("The envoy will leave Zenda on 12 July.", False),
+    ],
+)
+def test_a_sentence_is_stale_that_tells_as_ahead_what_is_past(text: str, *, stale: bool) -> None:
+    """Whichever of those printed, the antecedent too, and whichever day of it."""
+    one = source("S1", 2)
+    ends = [m.end() for m in re.finditer(r"[.]", text)]
+    starts = [0, *(end + 1 for end in ends)]
+    found = tuple(Sentence(a, b, 1) for a, b in zip(starts, ends, strict=False))
+    one = replace(one, article=replace(one.article, text=text), sentences=found)
+    extract = Extract(text, "S1", 1, 0, len(text))
+    assert is_stale(extract, one, NOW) == stale
+    assert is_stale(Extract("", "S1", 1, 0, 0, before=extract), one, NOW) == stale
+    assert not is_stale(extract, one, dt.date(2023, 6, 12))
 
 
 @pytest.mark.parametrize(

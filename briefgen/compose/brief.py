@@ -20,6 +20,7 @@ from briefgen.compose.phrases import FALLBACK, languages, phrase
 from briefgen.compose.repeated import unrepeated
 from briefgen.compose.select import select
 from briefgen.compose.spans import Spans
+from briefgen.compose.stale import lasting
 from briefgen.compose.statement import statement
 from briefgen.model import (
     Brief,
@@ -49,6 +50,7 @@ def compose(
 ) -> Brief:
     """The brief within the budget. More budget never drops an extract that less would print."""
     language = _language(sources, request)
+    findings = lasting(findings, sources, request.as_of.date())
     selection = select(sources, summary, findings, request, budget)
     by_id = {source.id: source for source in sources}
     apart = _undrawn(findings.differences, selection.sections.charts)

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefgen.compose.dated import overtaken
 from briefgen.compose.phrases import is_opinion
 from briefgen.compose.retracted import withdrawn
 from briefgen.compose.spans import is_long
+from briefgen.compose.stale import is_stale
 from briefgen.model import Choice, Extract, Findings, Source, Summary
 
 AGE = 6  # places in the ranking that the latest source's extracts gain on the earliest one's
@@ -63,7 +63,7 @@ def freshest(
     order = sorted(enumerate(choices), key=lambda one: one[0] + gain * age[one[1].extract.source])
     return [
         replace(choice, alone=False)
-        if choice.alone and overtaken(choice.extract, by_id[choice.extract.source], as_of)
+        if choice.alone and is_stale(choice.extract, by_id[choice.extract.source], as_of)
         else choice
         for _, choice in order
     ]

@@ -37,8 +37,9 @@ def phrase(key: str, language: str, /, **parts: object) -> str:
 
 
 Words = Literal[
-    "attributing", "continuing", "courtesy", "declaring", "generic", "months", "nameless",
-    "opinion", "outlet_words", "people", "remarks", "reporting", "weekdays", "withdrawing",
+    "announcing", "attributing", "continuing", "courtesy", "declaring", "generic", "months",
+    "nameless", "opinion", "outlet_words", "people", "remarks", "reporting", "weekdays",
+    "withdrawing",
 ]  # fmt: skip
 """What the lists in `data/phrases.toml` are called, which says what each is."""
 

@@ -1,23 +1,13 @@
-"""The rows of the timeline: what has come or is ahead, in its order, and what stands above it."""
+"""The rows of the timeline, in their order, and what of it stands above."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from briefgen.compose.spans import overlap
-from briefgen.model import Event, Extract, Findings, Request, Source
+from briefgen.model import Event, Extract, Request
 
 _WIDER = ("year", "quarter", "month", "day")
-
-
-def come(findings: Findings, sources: Sequence[Source], request: Request) -> Iterator[Event]:
-    """The events but for what was ahead when it was told and is past: nobody knows if it came."""
-    published = {source.id: source.article.published for source in sources}
-    today = request.as_of.date().isoformat()
-    for event in findings.timeline:
-        told = published[event.event.source]
-        if not (told and event.date and told.isoformat() < event.date < today):
-            yield event
 
 
 def ordered(events: Sequence[Event], request: Request) -> tuple[Event, ...]:

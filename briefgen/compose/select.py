@@ -11,7 +11,7 @@ from briefgen.compose.agenda import on_agenda
 from briefgen.compose.fresh import freshest
 from briefgen.compose.ladder import Budget
 from briefgen.compose.lead import bottom_line, leading
-from briefgen.compose.rows import come, ordered, with_cited
+from briefgen.compose.rows import ordered, with_cited
 from briefgen.compose.spans import Spans, overlap, whole
 from briefgen.model import (
     Chart,
@@ -62,8 +62,7 @@ def select(
     printed += (said := [part for one in positions for part in whole(one.quote)])
     unknown = _apart(findings.gaps, lambda gap: gap.extract, printed)
     doubts = [gap.extract for gap in unknown if gap.extract]
-    told = tuple(come(findings, sources, request))
-    events = _apart(told, lambda event: event.event, [*doubts, *said])
+    events = _apart(findings.timeline, lambda event: event.event, [*doubts, *said])
     rows = ordered(events[: budget.timeline], request)
     printed += [*doubts, *(part for event in rows for part in whole(event.event))]
     charts = findings.charts[: budget.charts]
@@ -73,7 +72,7 @@ def select(
     further = _further(spare, budget, len(asked))
     printed += [choice.extract for choice in further]
     points = [*bottom, *(choice.extract for choice in (*asked, *further))]
-    timeline = with_cited(rows, told, points, said, request)
+    timeline = with_cited(rows, findings.timeline, points, said, request)
     printed += [one for differ in findings.differences for one in differ.extracts]
     figures = _apart(_undrawn(findings.figures, charts), lambda figure: figure.context, printed)
     pool = replace(findings, positions=spoken, gaps=unknown, timeline=events, figures=figures)
