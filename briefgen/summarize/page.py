@@ -102,6 +102,8 @@ class Page:
     @cached_property
     def is_talk(self) -> bool:
         """A conversation, an interview: but for its opening, hardly a sentence stands alone."""
+        if any(self.corpus.sentences[row].state == "asked" for row in self.rows):
+            return True
         if sum(self.speaks(row) for row in self.rows) < TALK[0] * len(self.rows):
             return False
         lost = sum(

@@ -146,6 +146,14 @@ def test_a_conversation_prints_its_opening_only() -> None:
     assert [(talk[0], False)] == [(text, alone) for text, (rows, alone) in found.items() if rows]
 
 
+def test_an_interview_prints_its_opening_only() -> None:
+    """An answer is somebody's word, and it is not said whose."""
+    answers = "A: The port of Zenda has nine cranes.", "A: The port of Strelsau has ten cranes."
+    asked = "Q: How many has Zenda?", answers[0], "Q: And Strelsau?", answers[1]
+    found = printed("Rudolf Sapt runs the ports of Ruritania from Zenda.", *asked)
+    assert [text for text, rows in found.items() if rows] == [next(iter(found))]
+
+
 def test_a_surname_in_french_takes_along_who_that_is() -> None:
     """Capitals tell names there as well."""
     first = "La ministre Flavia Hentzau a signé un traité sur le grain à Strelsau."
