@@ -80,6 +80,28 @@ def test_the_head_says_what_is_no_report(title: str, line: str, comment: bool) -
     assert comment == fresh.is_comment(source("S1", 1, title=title, line=line))
 
 
+@pytest.mark.parametrize(
+    ("text", "comment"),
+    [
+        ("I have sat in Zenda since 1998.", True),
+        ("Ich sitze seit 1998 in Zenda.", True),
+        ("“I sit in Zenda,” said Sapt.", False),
+        ("Sapt has sat in Zenda since 1998.", False),
+    ],
+)
+def test_whoever_opens_with_himself_reports_nothing(text: str, comment: bool) -> None:
+    """What he quotes is another's "I"."""
+    article, sentences = Article(text, (), "a.txt"), (Sentence(0, len(text), 1),)
+    assert fresh.is_comment(Source("S1", article, "en", sentences)) is comment
+
+
+def test_what_is_far_down_the_ranking_fills_pages() -> None:
+    """A trifle that surely stands is no match for what matters and may lean."""
+    ranked = tuple(choice("S1") for _ in range(fresh.FAR + 1))
+    summary, _ = fresh.reported(Summary(ranked, ()), Findings(), (source("S1", 1),))
+    assert [True] * fresh.FAR + [False] == [one.alone for one in summary.ranked]
+
+
 def test_a_comment_tells_no_event_and_no_figure_beside_a_report() -> None:
     """What it says may fill a page; where all are comments they are all there is."""
     sources = (source("S1", 1), source("S2", 1, line="Opinion"))

@@ -9,6 +9,7 @@ import pytest
 
 from briefgen.codec import paragraphs_of
 from briefgen.compose.lead import bottom_line, leading
+from briefgen.compose.ledes import without_scenes
 from briefgen.compose.phrases import is_opinion
 from briefgen.model import Article, Choice, Extract, Group, Sentence, Source, Summary
 
@@ -87,6 +88,17 @@ def test_the_scene_of_a_feature_does_not_lead() -> None:
     assert texts(report, feature)[0] == "The flags are at half-mast."
     more = source(3, 9, "Zenda mourns.", title="Ships of Zenda lost")
     assert texts(report, feature, more)[0] == "Zenda has lost its ships."
+
+
+def test_the_scene_of_a_feature_does_not_surely_stand_as_a_point() -> None:
+    """It tells nothing of what happened; what stands below it may."""
+    report = source(1, 9, "Zenda has lost its ships.", title="Ships lost off Zenda")
+    feature = source(2, 10, "The flags are at half-mast.", title="Grief in a small town")
+    more = source(3, 9, "Zenda mourns its ships.", title="Ships of Zenda lost")
+    sources = report, feature, more
+    summary = Summary(tuple(choices(*sources)), (Group(None, None, "en", ("S1", "S2", "S3")),))
+    found = without_scenes(summary, sources)
+    assert [True, False, True] == [choice.alone for choice in found.ranked]
 
 
 def test_a_lede_leads_that_tells_what_most_open_with() -> None:

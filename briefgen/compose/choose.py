@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compose.fresh import AGE, ages, reported
+from briefgen.compose.ledes import without_scenes
 from briefgen.compose.phrases import listed
 from briefgen.compose.positions import placed, positions
 from briefgen.compose.spans import Spans, overlap, whole
@@ -51,6 +52,7 @@ def chosen(
     that again. A doubtful one that names nobody and nothing, "The meeting was short", is none.
     """
     summary, findings = reported(*standing(summary, findings), sources)
+    summary = without_scenes(summary, sources)
     kept = choose(findings, summary, ages(sources), today=today)
     elsewhere = Spans(
         [

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefgen.compose.phrases import is_opinion
+from briefgen.compose.phrases import is_opinion, listed
 from briefgen.compose.retracted import withdrawn
 from briefgen.compose.spans import is_long
 from briefgen.compose.stale import is_stale
 from briefgen.model import Choice, Extract, Findings, Source, Summary
 
 AGE = 6  # places in the ranking that the latest source's extracts gain on the earliest one's
+FAR = 40  # places of the ranking, behind which nothing goes before what matters more
+_QUOTES = '"“«„'
+_SPOKEN = re.compile(r"[\w’']+")
 _HEAD = 6  # paragraphs in which an article says what it is
 _ASKED = 3  # paragraphs that ask something, of an interview
 _CLOSING = " \u202f\"'”’»"
@@ -38,11 +42,22 @@ def comments(sources: Sequence[Source]) -> frozenset[str]:
 
 
 def is_comment(source: Source) -> bool:
-    """Whether the title, or a line of the head, says so: "Analysis: …", "COMMENT"."""
+    """Whether the title, or a line of the head, says so, or it opens with "I".
+
+    "Analysis: …", "COMMENT", "I have sat in such rooms since 1998."
+    """
     article = source.article
     head = (p for p in article.paragraphs[:_HEAD] if p.kind == "heading")
     lines = (article.text[p.start : p.end] for p in head)
-    return is_opinion(article.title) or any(is_opinion(line, column=True) for line in lines)
+    titled = is_opinion(article.title) or any(is_opinion(line, column=True) for line in lines)
+    return titled or _opens_as_oneself(source)
+
+
+def _opens_as_oneself(source: Source) -> bool:
+    """Whether who writes speaks of himself in the first sentence, and quotes nobody there."""
+    first = source.text_of(source.sentences[0]) if source.sentences else ""
+    quotes = any(mark in first for mark in _QUOTES)
+    return not quotes and not listed("speaking").isdisjoint(_SPOKEN.findall(first))
 
 
 def is_interview(source: Source) -> bool:
@@ -74,8 +89,8 @@ def reported(
 ) -> tuple[Summary, Findings]:
     """Both without what a comment tells of events and figures, and what was taken back elsewhere.
 
-    What a comment says by itself does not surely stand, nor does a sentence of a few words: such
-    fill pages.
+    What a comment says by itself does not surely stand, nor does a sentence of a few words, nor
+    what is far down the ranking: such fill pages, those first that matter most.
     """
     opinions = comments(sources)
     summary, findings = withdrawn(summary, findings, sources)
@@ -84,7 +99,8 @@ def reported(
         return extract.source not in opinions and is_long(extract)
 
     ranked = tuple(
-        replace(choice, alone=choice.alone and tells(choice.extract)) for choice in summary.ranked
+        replace(choice, alone=choice.alone and place < FAR and tells(choice.extract))
+        for place, choice in enumerate(summary.ranked)
     )
     return replace(summary, ranked=ranked), replace(
         findings,

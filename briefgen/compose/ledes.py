@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefgen.compose.fresh import is_comment, is_interview
 from briefgen.compose.phrases import listed
-from briefgen.model import Choice, Extract, Sentence, Source
+from briefgen.model import Choice, Extract, Sentence, Source, Summary
 from briefgen.text import opening, stem, stop_words, words
 
 Place = tuple[str, int]
@@ -67,6 +68,22 @@ def central(
     }
     enough = CENTRAL * max(own.values(), default=0)
     return frozenset(one for one, number in own.items() if number > enough or not enough)
+
+
+def without_scenes(summary: Summary, sources: Sequence[Source]) -> Summary:
+    """The summary, in which the scene that opens a feature does not surely stand as a point."""
+    begins = ledes(sources)
+    opens = [choice for choice in summary.ranked if place(choice.extract) in begins]
+    summing = frozenset[Place]()
+    for number, group in enumerate(summary.groups):
+        members = [s for s in sources if s.id in group.sources and s.sentences]
+        summing |= central([c for c in opens if c.group == number], members, sources)
+    scenes = {place(choice.extract) for choice in opens} - summing
+    ranked = (
+        replace(choice, alone=choice.alone and place(choice.extract) not in scenes)
+        for choice in summary.ranked
+    )
+    return replace(summary, ranked=tuple(ranked))
 
 
 def _head(source: Source) -> str:

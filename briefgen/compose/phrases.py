@@ -38,8 +38,8 @@ def phrase(key: str, language: str, /, **parts: object) -> str:
 
 Words = Literal[
     "announcing", "attributing", "continuing", "courtesy", "declaring", "generic", "months",
-    "nameless", "opinion", "outlet_words", "people", "remarks", "reporting", "weekdays",
-    "withdrawing",
+    "nameless", "opinion", "outlet_words", "people", "remarks", "reporting", "speaking",
+    "weekdays", "withdrawing",
 ]  # fmt: skip
 """What the lists in `data/phrases.toml` are called, which says what each is."""
 

@@ -57,6 +57,8 @@ def _stand(page: Page, extract: Extract) -> Stand | None:
     rows = _rows(page, extract)
     if not rows or any(_points_back(page, rows[:i], row) for i, row in enumerate(rows) if i):
         return None
+    if page.is_talk and page.opening not in rows:
+        return None
     if any(_asks_where(page, row) for row in rows):
         return None
     if extract.before:
