@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from briefgen.find.given import listed
-from briefgen.find.role_trim import is_former
+from briefgen.find.role_trim import is_former, is_relative
 from briefgen.find.scene import Scene
 from briefgen.find.variants import Words, full_form, is_pet_form
 from briefgen.model import Extract, Meeting, Person, Source
@@ -163,7 +162,7 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
     if not any(one.sure for one in group):
         return None
     name = group[0].name
-    told = [one.role for one in group if one.role and not _is_relative(one.role)]
+    told = [one.role for one in group if one.role and not is_relative(one.role)]
     known = [role for role in told if not _ONE_OF.match(role)] or told
     roles = [role for role in known if not is_former(role)] or known
     return Person(
@@ -175,12 +174,6 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
         first=min(group, key=lambda one: one.rank).first,
         shared=any(one.shared for one in group),
     )
-
-
-def _is_relative(role: str) -> bool:
-    """Whether it says only what he is to somebody, and not to whom: `predecessor`."""
-    first, *rest = role.lower().split()
-    return first in listed("relatives") and len(rest) < 2 and not {"of", "to", "de"} & {*rest}
 
 
 def _same(words: tuple[str, ...], guest: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.find.given import listed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.tokens import WORD
 
@@ -89,3 +90,9 @@ def goes_on(phrase: str, lexicon: Lexicon) -> bool:
 def is_aside(masked: str, after: int) -> bool:
     """Whether the verb of saying stands in an aside: `, the mayor said, would go`."""
     return bool(_SAYS_ON.match(masked, after))
+
+
+def is_relative(role: str) -> bool:
+    """Whether it says only what he is to somebody, and not to whom: `predecessor`."""
+    first, *rest = role.lower().split()
+    return first in listed("relatives") and len(rest) < 2 and not {"of", "to", "de"} & {*rest}

@@ -197,6 +197,12 @@ def test_a_surname_alone_is_told_in_full_across_sources() -> None:
     assert (statement.speaker, statement.role) == ("Ruth Calder", "Mayor")
 
 
+def test_what_somebody_is_to_another_is_no_role_beside_his_words() -> None:
+    """Nobody reads whose successor."""
+    (statement,) = find([toys.source("Her successor, Paul Orme, said it held.", "en")]).positions
+    assert (statement.speaker, statement.role) == ("Paul Orme", None)
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
