@@ -320,7 +320,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that the finders found, unchosen; sources `unsearched` are in no language they know."""
+    """All that the finders found, unchosen.
+
+    `overtaken` hold a toll that has risen since; sources `unsearched` are in no language they know.
+    """
 
     positions: tuple[Statement, ...] = ()
     people: tuple[Person, ...] = ()
@@ -329,6 +332,7 @@ class Findings:
     charts: tuple[Chart, ...] = ()
     differences: tuple[Difference, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    overtaken: tuple[Extract, ...] = ()
     unsearched: tuple[str, ...] = ()
 
 

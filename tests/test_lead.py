@@ -11,6 +11,7 @@ from briefgen.codec import paragraphs_of
 from briefgen.compose.lead import bottom_line, leading
 from briefgen.compose.ledes import without_scenes
 from briefgen.compose.phrases import is_opinion
+from briefgen.compose.spans import Spans
 from briefgen.model import Article, Choice, Extract, Group, Sentence, Source, Summary
 
 STORY = "Talks, envoys, toll, waves, town, choir, artists, women, vote, hopes"
@@ -99,6 +100,23 @@ def test_the_scene_of_a_feature_does_not_surely_stand_as_a_point() -> None:
     summary = Summary(tuple(choices(*sources)), (Group(None, None, "en", ("S1", "S2", "S3")),))
     found = without_scenes(summary, sources)
     assert [True, False, True] == [choice.alone for choice in found.ranked]
+    told = replace(feature, article=replace(feature.article, title="Flags stay at half-mast"))
+    assert without_scenes(summary, (report, told, more)) == summary
+
+
+def test_a_toll_that_has_risen_gives_way_to_another_lede() -> None:
+    """Where no other can lead, the latest toll does."""
+    old, new = source(1, 8, "Waves killed 9 in town."), source(2, 9, "Waves killed 23 in town.")
+    vote = source(3, 7, "A vote on waves passed.")
+    found = choices(old, new, vote)
+    risen = Spans(choice.extract for choice in found[:2])
+
+    def leads(*ranked: Choice) -> str:
+        summary = Summary(ranked, (Group(None, None, "en", ("S1", "S2", "S3")),))
+        return leading(summary, (old, new, vote), risen=risen)[0].extract.text
+
+    assert leads(*found[:2]) == "Waves killed 23 in town."
+    assert leads(*found) == "A vote on waves passed."
 
 
 def test_a_lede_leads_that_tells_what_most_open_with() -> None:

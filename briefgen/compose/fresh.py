@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefgen.compose.phrases import is_opinion, listed
 from briefgen.compose.retracted import withdrawn
-from briefgen.compose.spans import is_long
+from briefgen.compose.spans import Spans, is_long, whole
 from briefgen.compose.stale import is_stale
 from briefgen.model import Choice, Extract, Findings, Source, Summary
 
@@ -68,18 +68,27 @@ def is_interview(source: Source) -> bool:
 
 
 def freshest(
-    choices: Sequence[Choice], sources: Sequence[Source], as_of: dt.date, *, gain: int = AGE
+    choices: Sequence[Choice],
+    sources: Sequence[Source],
+    as_of: dt.date,
+    *,
+    gain: int = AGE,
+    risen: Spans | None = None,
 ) -> list[Choice]:
     """The choices in their order, those of later sources up to `gain` places further in front.
 
-    What was ahead when it was told and is past by now does not surely stand.
+    What was ahead when it was told and is past by now does not surely stand, nor does what tells a
+    toll that has `risen` since.
     """
     age, by_id = ages(sources), {source.id: source for source in sources}
     order = sorted(enumerate(choices), key=lambda one: one[0] + gain * age[one[1].extract.source])
+
+    def is_old(extract: Extract) -> bool:
+        overtaken = risen is not None and any(map(risen.touch, whole(extract)))
+        return overtaken or is_stale(extract, by_id[extract.source], as_of)
+
     return [
-        replace(choice, alone=False)
-        if choice.alone and is_stale(choice.extract, by_id[choice.extract.source], as_of)
-        else choice
+        replace(choice, alone=False) if choice.alone and is_old(choice.extract) else choice
         for _, choice in order
     ]
 

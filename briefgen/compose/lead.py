@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from briefgen.compose.dated import overtaken
 from briefgen.compose.fresh import freshest
 from briefgen.compose.ledes import Place, central, ledes, place
-from briefgen.compose.spans import whole
+from briefgen.compose.spans import Spans, whole
 from briefgen.model import Choice, Extract, Source, Summary
 
 FROM = 30  # the bottom line is chosen among so many of the best
@@ -18,7 +18,11 @@ EARLIER = 2  # ledes ranked higher that an older one gives way to
 
 
 def leading(
-    summary: Summary, sources: Sequence[Source], as_of: dt.date = dt.date.max
+    summary: Summary,
+    sources: Sequence[Source],
+    as_of: dt.date = dt.date.max,
+    *,
+    risen: Spans | None = None,
 ) -> list[Choice]:
     """The order in which extracts of the first story may lead.
 
@@ -28,10 +32,11 @@ def leading(
     before them that matters clearly more.
     Beside the first there is room for others of the kind; of an article alone for all that it says.
     What may not stand alone leads where nothing else can; what was ahead and is past gives way to
-    a lede that tells what is.
+    a lede that tells what is, and a toll that has `risen` since to another lede of the story.
     """
     begins = ledes(sources)
     sure, beside = _candidates(summary, sources, begins, as_of)
+    beside = _unrisen(beside, begins, risen or Spans())
     members = _members(summary, sources, beside)
     told = {source.id: source.article.published or dt.date.min for source in sources}
     opens = [choice for choice in beside if place(choice.extract) in begins]
@@ -47,7 +52,8 @@ def leading(
         return _opened(sorted(beside, key=worth), begins)
     order = sorted(freshest(beside, sources, as_of, gain=LATEST), key=worth)
     newest = [one for one in order if worth(one) == (False, False)]
-    older = next((one for one in beside if worth(one) == (True, False)), None)
+    earlier = (one for one in beside if worth(one) == (True, False))
+    older = next((one for one in earlier if not (risen and risen.touch(one.extract))), None)
     if older and newest and _outweighs(older, newest[0], sure, begins):
         return [older, *newest]
     return newest or order[:1]
@@ -64,6 +70,12 @@ def _candidates(
     best = (lasting if leads else sure) or summary.ranked[:FROM]
     first = min((choice.group for choice in best), default=0)
     return sure, [choice for choice in best if choice.group == first]
+
+
+def _unrisen(beside: Sequence[Choice], begins: Set[Place], risen: Spans) -> Sequence[Choice]:
+    """Without tolls that have risen since, where a lede is left."""
+    left = [choice for choice in beside if not any(map(risen.touch, whole(choice.extract)))]
+    return left if any(place(choice.extract) in begins for choice in left) else beside
 
 
 def _members(summary: Summary, sources: Sequence[Source], beside: Sequence[Choice]) -> list[Source]:

@@ -14,6 +14,8 @@ from briefgen.text import opening, stem, stop_words, words
 Place = tuple[str, int]
 TELLING = 4  # letters of a word that tells what a title is on
 CENTRAL = 0.6  # of the words that the best lede has of the common ones, a lede that sums up
+SCENE = 0.2  # of them, which a scene does not have
+TITLED = 2  # of its title's words that a lede has which tells what it is on
 DECLARED = 120  # characters at the head of a lede that say what a body declares
 
 
@@ -53,7 +55,11 @@ def _lede(source: Source) -> Sentence:
 
 
 def central(
-    found: Iterable[Choice], members: Sequence[Source], sources: Sequence[Source]
+    found: Iterable[Choice],
+    members: Sequence[Source],
+    sources: Sequence[Source],
+    *,
+    share: float = CENTRAL,
 ) -> frozenset[Place]:
     """The ledes with about as many as any of the words that half of the articles open with.
 
@@ -66,24 +72,37 @@ def central(
         place(c.extract): len(_stems(c.extract.text, language[c.extract.source]) & common)
         for c in found
     }
-    enough = CENTRAL * max(own.values(), default=0)
+    enough = share * max(own.values(), default=0)
     return frozenset(one for one, number in own.items() if number > enough or not enough)
 
 
 def without_scenes(summary: Summary, sources: Sequence[Source]) -> Summary:
-    """The summary, in which the scene that opens a feature does not surely stand as a point."""
+    """The summary, in which the scene that opens a feature does not surely stand as a point.
+
+    It has next to none of the common words, nor what its own title is on.
+    """
     begins = ledes(sources)
     opens = [choice for choice in summary.ranked if place(choice.extract) in begins]
     summing = frozenset[Place]()
     for number, group in enumerate(summary.groups):
         members = [s for s in sources if s.id in group.sources and s.sentences]
-        summing |= central([c for c in opens if c.group == number], members, sources)
-    scenes = {place(choice.extract) for choice in opens} - summing
+        summing |= central([c for c in opens if c.group == number], members, sources, share=SCENE)
+    by_id = {source.id: source for source in sources}
+    aside = (c for c in opens if place(c.extract) not in summing)
+    scenes = {place(c.extract) for c in aside if not _is_titled(c, by_id[c.extract.source])}
     ranked = (
         replace(choice, alone=choice.alone and place(choice.extract) not in scenes)
         for choice in summary.ranked
     )
     return replace(summary, ranked=tuple(ranked))
+
+
+def _is_titled(choice: Choice, source: Source) -> bool:
+    """Whether it tells what its own title is on."""
+    own, titled = (
+        _stems(text, source.language) for text in (choice.extract.text, source.article.title or "")
+    )
+    return len(own & titled) >= TITLED
 
 
 def _head(source: Source) -> str:

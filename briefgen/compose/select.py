@@ -13,6 +13,7 @@ from briefgen.compose.ladder import Budget
 from briefgen.compose.lead import bottom_line, leading
 from briefgen.compose.rows import ordered, with_cited
 from briefgen.compose.spans import Spans, overlap, whole
+from briefgen.compose.stale import risen
 from briefgen.model import (
     Chart,
     Choice,
@@ -67,7 +68,8 @@ def select(
     printed += [*doubts, *(part for event in rows for part in whole(event.event))]
     charts = findings.charts[: budget.charts]
     printed += [chart.bars[0].extract for chart in charts if chart.kind == "sentence"]
-    fresh = freshest(summary.ranked, sources, request.as_of.date())
+    old = risen(findings)
+    fresh = freshest(summary.ranked, sources, request.as_of.date(), risen=old)
     spare = _apart(fresh, lambda choice: choice.extract, printed)
     further = _further(spare, budget, len(asked))
     printed += [choice.extract for choice in further]
@@ -89,7 +91,7 @@ def _first(
     budget: Budget,
 ) -> tuple[tuple[Extract, ...], tuple[Choice, ...]]:
     """The bottom line, and the points that the agenda asks for."""
-    best = leading(summary, sources, request.as_of.date())
+    best = leading(summary, sources, request.as_of.date(), risen=risen(findings))
     asked = on_agenda(summary, findings, bottom_line(best, budget.bottom_line)[:1])
     others = _apart(best, lambda choice: choice.extract, [choice.extract for choice in asked])
     bottom = bottom_line(others, budget.bottom_line)

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from briefgen.compose.dated import overtaken
 from briefgen.compose.phrases import listed
-from briefgen.compose.spans import whole
+from briefgen.compose.spans import Spans, whole
 from briefgen.model import Event, Extract, Findings, Source
 from briefgen.text.dates import expressions
 
@@ -28,6 +28,12 @@ def lasting(findings: Findings, sources: Sequence[Source], as_of: dt.date) -> Fi
 
     said = (s for s in findings.positions if not is_stale(s.quote, by_id[s.quote.source], as_of))
     return replace(findings, positions=tuple(said), timeline=tuple(filter(came, findings.timeline)))
+
+
+def risen(findings: Findings) -> Spans:
+    """Where a toll is told that has risen since."""
+    rises = (chart.bars for chart in findings.charts if chart.kind == "days")
+    return Spans([*findings.overtaken, *(bar.extract for bars in rises for bar in bars[:-1])])
 
 
 def is_stale(extract: Extract, source: Source, as_of: dt.date) -> bool:

@@ -14,6 +14,7 @@ from briefgen.find.people import called, people, sole
 from briefgen.find.scene import Scene, scene
 from briefgen.find.statements import statements
 from briefgen.find.timeline import timeline
+from briefgen.find.tolls import overtaken
 from briefgen.model import Findings, Meeting, Person, Source, Statement
 from briefgen.text import punctuated
 
@@ -31,6 +32,7 @@ def find(sources: Sequence[Source], *, meeting: Meeting | None = None) -> Findin
         charts=charts(sources),
         differences=differences(sources),
         gaps=gaps(sources),
+        overtaken=tuple(overtaken(sources)),
         unsearched=tuple(s.id for s in sources if lexicon(s.language) is None),
     )
 

@@ -86,6 +86,18 @@ def rising(sources: Sequence[Source]) -> Iterator[Difference]:
                 yield difference
 
 
+def overtaken(sources: Sequence[Source]) -> Iterator[Extract]:
+    """The sentences with a toll of which a later day tells a higher one."""
+    for _, told in tolls(sources):
+        for item in told:
+            if any(_overtakes(other, item) and _one_event(other, item) for other in told):
+                yield item.extract
+
+
+def _overtakes(later: Told, earlier: Told) -> bool:
+    return later.day > earlier.day > "" and later.number > earlier.number
+
+
 def _events(told: Sequence[Told]) -> list[list[Told]]:
     """The first toll of each source, with those of the same event, in the order of the days."""
     first: dict[str, Told] = {}

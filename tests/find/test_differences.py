@@ -12,7 +12,7 @@ from briefgen.find.differences import differences
 from briefgen.find.figures import figures
 from briefgen.find.gaps import gaps
 from briefgen.find.timeline import timeline
-from briefgen.find.tolls import rising
+from briefgen.find.tolls import overtaken, rising
 from briefgen.model import Extract, Source
 from tests.find.sources import source
 
@@ -49,6 +49,11 @@ def told(one: str, other: str, language: str = "en") -> list[str]:
 def test_a_rising_toll_is_told_in_the_order_of_the_days() -> None:
     """Whatever the order of the sources, the earlier report comes first."""
     assert [("death toll", ["S1", "S2"])] == found(LATER, FIRST)
+
+
+def test_a_toll_is_overtaken_by_a_higher_one_of_a_later_day() -> None:
+    """The last one stands."""
+    assert ["S1"] == [extract.source for extract in overtaken((LATER, FIRST))]
 
 
 @pytest.mark.parametrize(
