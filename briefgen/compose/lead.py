@@ -52,10 +52,11 @@ def leading(
         return _opened(sorted(beside, key=worth), begins)
     order = sorted(freshest(beside, sources, as_of, gain=LATEST), key=worth)
     newest = [one for one in order if worth(one) == (False, False)]
-    earlier = (one for one in beside if worth(one) == (True, False))
-    older = next((one for one in earlier if not (risen and risen.touch(one.extract))), None)
+    older = next((one for one in beside if worth(one) == (True, False)), None)
     if older and newest and _outweighs(older, newest[0], sure, begins):
-        return [older, *newest]
+        on_it = place(newest[0].extract) in central(opens, members, sources)
+        gone = risen is not None and risen.touch(older.extract) and on_it
+        return newest if gone else [older, *newest]  # a telethon is on no toll
     return newest or order[:1]
 
 
