@@ -41,9 +41,8 @@ def leading(
     told = {source.id: source.article.published or dt.date.min for source in sources}
     opens = [choice for choice in beside if place(choice.extract) in begins]
     late = _late([told[one.id] for one in members], [told[one.extract.source] for one in opens])
-    new = [choice for choice in opens if told[choice.extract.source] >= late]
-    old = [choice for choice in opens if choice not in new]
-    summing = central(new, members, sources) | central(old, members, sources)
+    parts = [[c for c in opens if (told[c.extract.source] < late) is old] for old in (True, False)]
+    summing = frozenset().union(*(central(part, members, sources) for part in parts))
 
     def worth(choice: Choice) -> tuple[bool, bool]:
         return told[choice.extract.source] < late, place(choice.extract) not in summing
@@ -55,8 +54,8 @@ def leading(
     older = next((one for one in beside if worth(one) == (True, False)), None)
     if older and newest and _outweighs(older, newest[0], sure, begins):
         on_it = place(newest[0].extract) in central(opens, members, sources)
-        gone = risen is not None and risen.touch(older.extract) and on_it
-        return newest if gone else [older, *newest]  # a telethon is on no toll
+        if not (on_it and risen and risen.touch(older.extract)):  # a telethon is on no toll
+            return [older, *newest]
     return newest or order[:1]
 
 
