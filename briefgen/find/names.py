@@ -10,10 +10,9 @@ from briefgen.find.given import given_names, listed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.names_valid import CONTRACTED, ELIDED, doubtful, may_be_thing, of_office, valid
 from briefgen.find.offices import office_of
-from briefgen.find.tokens import CAPITALS, NICKNAME
+from briefgen.find.tokens import CAPITALS, NICKNAME, OLD
 
 _TOKEN = re.compile(r"\S+")
-_OLD = re.compile(r"[-‑](?:old|jährige[rn]?|of[-‑]\w+)$", re.IGNORECASE)
 _NICKNAME = re.compile(NICKNAME)
 _DEMONYM = re.compile(r"[a-z](?:ian|ese|ish)$")
 _SAINT = re.compile(r"\b(?:St|Mt|Ft)\. ?$")
@@ -145,7 +144,7 @@ def _stripped(
     while rest and (
         (dated and rest[0][1] in lexicon.months)
         or (low := rest[0][1].lower()) in lexicon.stop
-        or _OLD.search(low)
+        or OLD.search(low)
         or CONTRACTED.search(low)
         or ELIDED.match(rest[0][1])
         or rest[0][1] in lexicon.demonyms

@@ -160,7 +160,7 @@ def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
     if noun:
         plural = _is_plural(tokens, head, lexicon)
         form = "several" if plural else "somebody"
-        return Speaker(words, gender=_gender(tokens, head, lexicon), form=form)
+        return Speaker(core, gender=_gender(tokens, head, lexicon), form=form)
     if len(tokens) == 1 and tokens[0] in lexicon.alone:
         return Speaker(bare, form="several")
     if _AND & set(tokens[1:]):

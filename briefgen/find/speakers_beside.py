@@ -13,7 +13,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
 from briefgen.find.plausible import head_length, head_of
-from briefgen.find.tokens import UPPER, WORD
+from briefgen.find.tokens import OLD, UPPER, WORD
 
 _NAME_BESIDE = re.compile(
     rf", ((?:[Tt]he )?(?:(?:[{UPPER}&][\w’'.&-]*|of|and|de|du|del) ?){{1,7}}), "
@@ -85,8 +85,8 @@ def _ahead(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> 
 def _is_led_to(before: str, lexicon: Lexicon) -> bool:
     """Whether a preposition or a verb stands before a name: `about`, `praising`."""
     words = before.split() if before.endswith(" ") else []
-    while words and lexicon.is_role(words[-1]):
-        words.pop()  # `through solicitor`
+    while words and (lexicon.is_role(words[-1]) or OLD.search(words[-1])):
+        words.pop()  # `through solicitor`, `of 16-year-old`
     last = words[-1].lower() if words else ""
     doing = lexicon.gerund and last.endswith(lexicon.gerund)
     return last in lexicon.prepositions | lexicon.goes_on or bool(doing)

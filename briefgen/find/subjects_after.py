@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject, low_of, pronoun, words_in
 from briefgen.find.plausible import is_speaker_noun
-from briefgen.find.tokens import PHRASE_END
+from briefgen.find.tokens import OLD, PHRASE_END
 
 _PARTICLES = frozenset(("de", "van", "di", "da"))
 _THEM = frozenset(("them", "ellos", "ellas", "eux", "elles", "ihnen"))
@@ -40,9 +41,18 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
         or first in lexicon.speakers
         or first in lexicon.modifiers
         or lexicon.is_role(first)
+        or _is_called(masked, words, lexicon)
     ):
         return None
     return Subject(words[0][0], words[_cut(masked, words, lexicon)][1])
+
+
+def _is_called(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """`race director Ana Roth`, `17-year-old Ana Roth`: a name behind an age or an office."""
+    for ahead, name in pairwise(words[:4]):
+        if masked[name[0]].isupper():
+            return lexicon.is_role(low_of(masked, ahead)) or bool(OLD.search(low_of(masked, ahead)))
+    return False
 
 
 def _is_adverbial(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:

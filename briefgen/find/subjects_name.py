@@ -11,6 +11,7 @@ from briefgen.find.lexicon import Lexicon
 from briefgen.find.names import LETTERS
 from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
+from briefgen.find.plausible import is_speaker_noun
 from briefgen.find.tokens import WORD
 
 _AND = frozenset(("and", "et", "und", "y"))
@@ -89,11 +90,15 @@ def leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> b
 
 
 def _is_object(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """`the judge who sentenced`, `the lawyer defending`: something is done to who is named next."""
+    """`the judge who sentenced`, `police seeking the miner`: who is named next does nothing."""
     if not lexicon.relative.isdisjoint(words):
         return True
-    doing = lexicon.gerund and words and words[-1].endswith(lexicon.gerund)
-    return bool(doing) and len(words) > 1 and not lexicon.is_role(words[-1])
+    done_by = (
+        bool(lexicon.gerund) and word.endswith(lexicon.gerund) and not lexicon.is_role(word)
+        for word in words[1:]
+    )
+    by_somebody = (is_speaker_noun(word, lexicon) for word in words)
+    return any(done and by for done, by in zip(done_by, by_somebody, strict=False))
 
 
 def _is_anothers(words: Sequence[str], lexicon: Lexicon) -> bool:

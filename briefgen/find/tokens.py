@@ -35,3 +35,4 @@ WORD = re.compile(
     r"|[^\W_](?:[\w’'‑&-]*[^\W_])?"
 )
 GENITIVE = re.compile(r"[’'](?:s|$)|(?<=s)[’']$")
+OLD = re.compile(r"[-‑](?:old|jährige[rn]?|of[-‑]\w+)$", re.IGNORECASE)  # `mother-of-two`
