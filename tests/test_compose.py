@@ -451,6 +451,15 @@ def test_a_toll_that_a_chart_shows_is_no_difference() -> None:
     assert list(map(len, shown)) == [1, 0]
 
 
+def test_a_toll_that_rises_is_called_so() -> None:
+    """Reports of two days contradict nobody."""
+    pair = RANKED[0].extract, RANKED[1].extract
+    for overtaken, about in (pair[:1], "deaths, day by day"), ((), "deaths"):
+        found = Findings(differences=(Difference("deaths", pair),), overtaken=overtaken)
+        made = compose((ONE, TWO), (), SUMMARY, found, REQUEST, budget=Budget())
+        assert [about] == [one.about for one in made.differences]
+
+
 def test_one_source_alone_is_thin() -> None:
     """A brief that rests on one source says so."""
     made = brief(sources=(ONE,), summary=Summary(RANKED[:1], GROUPS[:1]))

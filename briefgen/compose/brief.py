@@ -11,6 +11,7 @@ from typing import Any
 
 from briefgen import __version__
 from briefgen.compose.agenda import items_of
+from briefgen.compose.apart import told_apart
 from briefgen.compose.dated import dated
 from briefgen.compose.entries import entries, extracts_of
 from briefgen.compose.gaps import gaps
@@ -19,14 +20,11 @@ from briefgen.compose.named import named
 from briefgen.compose.phrases import FALLBACK, languages, phrase
 from briefgen.compose.repeated import unrepeated
 from briefgen.compose.select import select
-from briefgen.compose.spans import Spans
 from briefgen.compose.stale import lasting
 from briefgen.compose.statement import statement
 from briefgen.model import (
     Brief,
-    Chart,
     Choice,
-    Difference,
     Extract,
     Findings,
     Group,
@@ -53,7 +51,7 @@ def compose(
     findings = lasting(findings, sources, request.as_of.date())
     selection = select(sources, summary, findings, request, budget)
     by_id = {source.id: source for source in sources}
-    apart = _undrawn(findings.differences, selection.sections.charts)
+    apart = told_apart(findings, selection.sections.charts, language)
     sections = dated(replace(selection.sections, differences=apart), by_id)
     left_out = selection.left_out
     made = Brief(
@@ -88,12 +86,6 @@ def _sourced(
         listed, source_languages=spoken, left_out=brief.left_out, language=brief.language
     )
     return replace(brief, sources=listed, statement=told)
-
-
-def _undrawn(differences: Sequence[Difference], charts: Sequence[Chart]) -> tuple[Difference, ...]:
-    """The differences but for a toll that a chart shows rising day by day."""
-    drawn = Spans(bar.extract for chart in charts if chart.kind == "days" for bar in chart.bars)
-    return tuple(one for one in differences if not all(map(drawn.touch, one.extracts)))
 
 
 def _as_given(value: Request | Findings, names: Iterable[str]) -> dict[str, Any]:
