@@ -86,6 +86,7 @@ def test_nothing_relative_without_a_day_of_publication() -> None:
         "It opens every Monday.",
         "They agreed to meet on Friday.",
         "The trip had been due in February.",
+        "She said the trip on Monday had been cancelled.",
         "Die Länge war 30. Februar.",
         "The talks are to last three days.",
         "Sarn will not withdraw the case filed on Thursday.",

@@ -24,6 +24,7 @@ class Tense:
     weak_past: tuple[str, ...]
     future: frozenset[str]
     awaited: frozenset[str]
+    undone: re.Pattern[str] | None
     future_endings: tuple[str, ...]
     phrases: re.Pattern[str] | None
     schedule: frozenset[str]
@@ -169,6 +170,7 @@ def _tense(data: Mapping[str, Any]) -> Tense:
         weak_past=tuple(data["weak_past"]),
         future=frozenset(data["future"]),
         awaited=frozenset(data.get("awaited", ())),
+        undone=re.compile(rf" (?:{data['undone']})\b") if "undone" in data else None,
         future_endings=tuple(data.get("future_endings", ())),
         phrases=_phrases(data["future_phrases"]),
         schedule=frozenset(data["schedule"]),

@@ -29,6 +29,8 @@ def direction(text: str, start: int, end: int, tense: Tense) -> Direction | None
     after = [verb for verb in found if verb[0] >= end]
     if before and (own := _own_clause(text, start, end, before, after, tense)):
         return _nearest_after(own)
+    if tense.undone and tense.undone.match(text, end):
+        return None  # "The trip on Monday had been cancelled"
     if before:
         return _nearest_before(text, start, before, tense)
     return _nearest_after([mark for *_, mark in after])
