@@ -33,6 +33,7 @@ class Facts:
     doubt: frozenset[str]
     duty: frozenset[str]
     held: re.Pattern[str]
+    coming: re.Pattern[str]
     joins: re.Pattern[str]
     that: re.Pattern[str]
     objects: frozenset[str]
@@ -75,6 +76,7 @@ def facts(language: str) -> Facts | None:
         doubt=frozenset(data["doubt"].split()),
         duty=frozenset(data["duty"].split()),
         held=re.compile(data["held"]),
+        coming=re.compile(data["coming"]),
         joins=re.compile(data["joins"]),
         that=re.compile(data["that"]),
         objects=frozenset(data["objects"].split()),

@@ -29,7 +29,8 @@ def happened(
 ) -> bool:
     """Whether that day's happening is what the sentence tells, not what was said or compared."""
     before = text[: date.start]
-    if _is_no_day(date, text, lists) or _in_dateline(date, text, language, lists):
+    ahead = published is not None and date.date >= published
+    if _is_no_day(date, text, lists, ahead=ahead) or _in_dateline(date, text, language, lists):
         return False
     if date.precision != "day" and _is_loose(date, text, language, lists):
         return False
@@ -37,9 +38,8 @@ def happened(
         return False
     if lists.participle.search(before) or _is_aside(before, text, language):
         return False
-    if lists.relative.search(before) or lists.reference.search(text[: date.end]):
+    if _is_described(before, lists, ahead=ahead) or lists.reference.search(text[: date.end]):
         return False
-    ahead = published is not None and date.date >= published
     verb = _verb_of(date, text, language, lists, ahead=ahead)
     bound = ahead and date.precision == "day"
     if verb is None or _is_of_saying(verb, text, lists, bound=bound):
@@ -47,9 +47,17 @@ def happened(
     return date.precision == "day" or not _is_state(verb, text, lists)
 
 
-def _is_no_day(date: Expression, text: str, lists: Facts) -> bool:
+def _is_described(before: str, lists: Facts, *, ahead: bool) -> bool:
+    """Whether a clause describes something by the date, and tells nothing that is to come."""
+    clause = lists.relative.search(before)
+    return clause is not None and not (ahead and lists.coming.search(clause[0]))
+
+
+def _is_no_day(date: Expression, text: str, lists: Facts, *, ahead: bool) -> bool:
     """Whether it is quoted, bounds, compares, belongs to a name, or to a life in brackets."""
-    if date.rule in ("period", "before last", "this") or _is_name(date, text, lists):
+    if date.rule == "period" and not (ahead and date.precision == "day"):
+        return True
+    if date.rule in ("before last", "this") or _is_name(date, text, lists):
         return True
     if date.lead in lists.beside and not _is_held(date, text, lists):
         return True
