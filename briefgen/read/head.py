@@ -20,6 +20,7 @@ _MAX_HEAD = 8  # paragraphs; no article has a longer head
 _MAX_TITLE = 160  # characters
 _MAX_DECK = 200
 _MAX_KICKER = 3  # words
+_MAX_AGENCY = 4  # letters
 _MAX_TOP = 300  # characters of a line above the first blank one
 _SPAN = re.compile(r"\d\s*(?:au|to|bis|al?|[–—-])\s*$")  # "20 to 26 November 2026" is no day
 
@@ -50,8 +51,13 @@ def _lines_on_top(blocks: tuple[Block, ...]) -> int:
     """How many lines of a head stand above the first blank line, 0 where they are no head."""
     apart = next((i for i, block in enumerate(blocks) if block.apart), len(blocks))
     lines = blocks[: apart + 1]
-    short = all(len(block.text) <= _MAX_TOP and not block.text[0].islower() for block in lines)
+    short = all(len(block.text) <= _MAX_TOP and _opens(block.text) for block in lines)
     return len(lines) if short and 1 < len(lines) < min(len(blocks), _MAX_HEAD) else 0
+
+
+def _opens(text: str) -> bool:
+    """Whether it opens as a line of a head does: with a capital, or as "dpa", an agency's name."""
+    return not text[0].islower() or len(text) <= _MAX_AGENCY
 
 
 def _top_line(block: Block, place: int, about: About) -> Line | None:

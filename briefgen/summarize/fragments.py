@@ -9,12 +9,12 @@ from briefgen.summarize.rules import Rules, occurrences
 from briefgen.summarize.tokens import OPENING, Tokens, finite_at, has_verb, is_verb, names_at
 
 _ENDS = tuple(".!。！।|۔׃…")
-_ENDED = re.compile(r"[.!。！।|۔׃…][\"'”’»›)\]」』\s]*$|[.!][\"'”’»)\]]*\s*\[\d+\]$")
+_ENDED = re.compile(r"[.!。！।|۔׃…][\"'”“’»«›)\]」』\s]*$|[.!][\"'”“’»«)\]]*\s*\[\d+\]$")
 _QUOTED = re.compile(r"^[\"“„«‘'].*[\"”“»’'][.!]?$", re.DOTALL)
 _STRAIGHT = re.compile(r"(?<!\w)\"|\"(?!\w)")  # not the mark inside a Hebrew abbreviation
 _PAIRED = re.compile(r"[“”«»()\[\]]")
 _QUOTES = re.compile(r"[\"“”„«»]")
-_CLOSING = "\"'”’»›)]」』"
+_CLOSING = "\"'”“’»«›)]」』\u00a0\u202f"
 _ASKING = "?？؟;"
 _CUT = ("...", "…", ":", ",", "-", "–", "—")
 _FIGURE = re.compile(r"(?<!\()\b(?:figure|fig\.|table|abbildung|tabelle|tabla|figura|tableau) \d")

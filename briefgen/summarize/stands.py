@@ -105,6 +105,8 @@ def _behind(page: Page, extract: Extract) -> Stand | None:
     rows = _rows(page, extract)
     if not rows or extract.before or rows[0] == page.top or not page.states(rows[0] - 1):
         return None
+    if not page.follows(rows[0]):
+        return None  # another paragraph, on something else
     ahead = _extract(page, rows[0] - 1)
     above = _stand(page, ahead)
     if above is None or above.speaker or not _is_met(page, rows[0], extract):

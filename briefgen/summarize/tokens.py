@@ -10,7 +10,7 @@ from briefgen.summarize.rules import Rules, by_word
 
 _ASKED = r"-(?:t-)?(?:ils?|elles?)\b"  # "a-t-il dit": two words
 _TOKEN = re.compile(rf"[A-Za-z]\.(?:[A-Za-z]\.)+|\w++(?:(?!{_ASKED})[’'‑-]\w++)*+|{_ASKED}|[^\w\s]")
-OPENING = "\"'“”„«»‘’‹›([*•·"
+OPENING = "\"'“”„«»‘’‹›([*•·\u00a0\u202f"
 _MARKS = frozenset('"“”«»')
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 

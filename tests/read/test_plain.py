@@ -127,6 +127,12 @@ def test_byline_with_its_day() -> None:
     assert ("Jane Roe", dt.date(2023, 6, 19)) == (read.author, read.published)
 
 
+def test_an_agency_that_writes_itself_small() -> None:
+    """Its name is a line of the head as any other is."""
+    read = article(f"Harbour to stay open\ndpa\nMonday, 11 May 2026\n\n{FIRST}\n\n{SECOND}")
+    assert (read.title, read.published) == ("Harbour to stay open", dt.date(2026, 5, 11))
+
+
 def test_agency_dateline() -> None:
     """Place, day and agency before the first sentence tell of the article and stay in its body."""
     for place in ("ALDERMOUTH", "ALDERMOUTH (Ruritania)"):

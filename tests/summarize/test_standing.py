@@ -187,6 +187,7 @@ def test_endings_tell_verbs_where_lists_tell_few(text: str, verdict: Standing) -
             "« Le moulin est fermé », a annoncé Flavia Hentzau. « Il rouvrira », a-t-elle dit.",
             "alone",
         ),
+        ("«\u00a0Le moulin de Strelsau est fermé\u00a0», a annoncé Flavia Hentzau.", "alone"),
         ("Les députés de Strelsau ont adopté cette loi par 187 voix contre 139.", "leans"),
         ("Le roi de Ruritanie a cependant signé le traité sur le grain.", "leans"),
         ("Le roi de Ruritanie a aussi signé le traité sur le grain.", "leans"),
@@ -228,6 +229,8 @@ def test_spanish_is_told_by_its_verbs(text: str, verdict: Standing) -> None:
         ("Ein Plan für 40 Mühlen in Strelsau.", "never"),
         ("Nach dem Vertrag muss sie bis Mai den Hafen von Zenda öffnen.", "leans"),
         ("Nach dem Vertrag muss Zenda bis Mai den Hafen öffnen.", "alone"),
+        ("Flavia Hentzau sagte: „Die Mühle in Strelsau ist geschlossen.“", "alone"),
+        ("Flavia Hentzau sagte: »Die Mühle in Strelsau ist geschlossen.«", "alone"),
         ("Der Vertrag wurde in Strelsau dennoch unterzeichnet.", "leans"),
     ],
 )

@@ -115,6 +115,13 @@ def test_what_leans_stands_behind_the_sentence_before_it(
     assert ({before} if stands else set()) == {one.text for one in ahead if one}
 
 
+def test_what_leans_stands_behind_no_paragraph_on_something_else() -> None:
+    """Nothing in it is what the sentence speaks of."""
+    rain = "In May it rained for a week on Hentzau."
+    ahead = [stand for stand in judged(LEDE, rain, LATER) if stand.extract.before]
+    assert not ahead
+
+
 @pytest.mark.parametrize(
     ("second", "stands"),
     [
