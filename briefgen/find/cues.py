@@ -74,12 +74,22 @@ def _judged(
         return _impersonal(masked, bounds, match, parts, lexicon)
     subject = _inverted(masked, match, lexicon) or _subject(masked, lo, match, lexicon)
     if subject is None and lexicon.inverts:
-        subject = subject_after(masked, match.end(), hi, lexicon)
+        subject = _after(masked, match.end(), hi, lexicon)
     if subject is None and not _drops(masked, bounds, match, lexicon):
         return None
     said = _content(masked, bounds, match, subject, kinds, parts, lexicon)
     several = subject is None and lexicon.several.search(match[0]) is not None
     return replace(said, impersonal=True) if said and several else said
+
+
+_TOLD = re.compile(r"(?:dem|den|einem|einen|seine[mn]|ihre[mn]|ih[mnr]|ihnen) ")
+
+
+def _after(masked: str, at: int, ceiling: int, lexicon: Lexicon) -> Subject | None:
+    """The subject behind the verb: in German nobody who is told, as in `schrieb dem Kanzler`."""
+    subject = subject_after(masked, at, ceiling, lexicon)
+    told = subject and lexicon.noun_capitals and _TOLD.match(masked, subject.start)
+    return None if told else subject
 
 
 def _drops(masked: str, bounds: Span, match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -111,10 +121,10 @@ def _turned(
     """`“…,” said Idris Bakare`: the subject after the verb, after what is said."""
     lo, hi = bounds
     after = match.end() + masked.startswith(", ", match.end())  # `said, Ana Roth, a judge`
-    subject = _inverted(masked, match, lexicon) or subject_after(masked, after, hi, lexicon)
+    subject = _inverted(masked, match, lexicon) or _after(masked, after, hi, lexicon)
     aside = _ASIDE.match(masked, match.end()) if lexicon.language != "en" else None
     if aside and not (subject and may_speak(masked, subject, lexicon)):
-        subject = subject_after(masked, aside.end() - 1, hi, lexicon)
+        subject = _after(masked, aside.end() - 1, hi, lexicon)
     rest = masked[subject.end : hi] if subject else ""
     inserted = rest.startswith(", ") and bool(lexicon.finite.match(rest[1:]))
     if not (parts or inserted or clause_ends(masked[lo : match.start()], lexicon)):

@@ -89,6 +89,8 @@ def _before_colon(
     rest = map(str.lower, WORD.findall(masked[subject.end : colon.start()]))
     if not lexicon.receives.isdisjoint(rest) or not may_speak(masked, subject, lexicon):
         return  # `Roth wore a shirt: “…”`, `The message of Roth is plain: “…”`
+    if masked.startswith(", ", subject.end) and lexicon.beside.match(masked, subject.end + 2):
+        return  # `Insuffisant, juge Roth : “…”`
     cue = _verb(masked, subject.end, colon, lexicon)
     said = Said("direct", cue, subject, tuple(parts), "pre")
     owned = _GENITIVE.search(masked[subject.start : subject.end])

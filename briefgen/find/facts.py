@@ -71,16 +71,10 @@ def facts(language: str) -> Facts | None:
         people=frozenset(data["small"]["people"].split()),
         counting=frozenset(data["counting"].split()),
         articles=frozenset(data.get("articles", "").split()),
-        places=re.compile(data["places"]),
         say=frozenset(data["say"].split()),
         doubt=frozenset(data["doubt"].split()),
         duty=frozenset(data["duty"].split()),
-        held=re.compile(data["held"]),
-        coming=re.compile(data["coming"]),
-        joins=re.compile(data["joins"]),
-        that=re.compile(data["that"]),
         objects=frozenset(data["objects"].split()),
-        article=re.compile(data["article"]),
         participle=_participle(data.get("participles", ""), data.get("auxiliaries", "")),
         participles=frozenset(data.get("participles", "").split()),
         states=frozenset(data.get("states", "").split()),
@@ -88,15 +82,19 @@ def facts(language: str) -> Facts | None:
         bounds=frozenset(data["bounds"]),
         perfect=tuple(data.get("perfect", ())),
         since=frozenset(data.get("since", ())),
-        when=re.compile(data["when"]),
-        spoken=re.compile(data["spoken"]),
         subordinators=frozenset(data.get("subordinators", "").split()),
         stop=stop_words(language),
         reference=re.compile(data["reference"], re.IGNORECASE),
-        relative=re.compile(data["relative"]),
         unknown=re.compile("|".join(data["unknown"]), re.IGNORECASE),
         data=data,
+        **{name: re.compile(data[name]) for name in _PATTERNS},
     )
+
+
+_PATTERNS = (
+    "article", "coming", "held", "joins", "places", "relative", "spoken", "that", "when",
+)  # fmt: skip
+"""The lists that are one pattern each."""
 
 
 def _participle(words: str, auxiliaries: str) -> re.Pattern[str]:

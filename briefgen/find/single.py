@@ -20,7 +20,8 @@ def is_only_name(
         return False
     ahead = passage.masked[max(0, name.lead - 24) : name.lead].split()
     low = ahead[-1].lower() if ahead else ""
-    if low in lexicon.goes_on | lexicon.determiners and name.words[0] not in given_names():
+    hangs = lexicon.goes_on | lexicon.determiners | lexicon.prepositions
+    if low in hangs and name.words[0] not in given_names():
         return False
     words = passage.text[beside[0][0] - passage.start : beside[0][1] - passage.start].lower()
     head = head_of(words.split(), lexicon).strip(",")

@@ -26,6 +26,8 @@ def subject_after(masked: str, cue: int, ceiling: int, lexicon: Lexicon) -> Subj
     if not words:
         return None
     first = low_of(masked, words[0])
+    if first in lexicon.conjunctions:
+        return None  # a clause follows
     particle = len(words) > 1 and masked[words[1][0]].isupper() and first in _PARTICLES
     if particle:
         return Subject(words[0][0], words[_cut(masked, words[1:], lexicon) + 1][1])
@@ -68,6 +70,8 @@ def _past_adverbial(
     """`explica a este diario una vecina`, `declaró a la prensa Ana Roth`: from the speaker on."""
     for i in range(1, len(words) - 1):
         before = low_of(masked, words[i - 1])
+        if before in lexicon.conjunctions:
+            return []  # a clause follows
         if before in lexicon.prepositions | lexicon.determiners | lexicon.possessives:
             continue
         noun = low_of(masked, words[i + 1])
