@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from briefgen.model import Brief, Figure, Statement, Story
+from briefgen.model import Brief, Extract, Figure, Statement, Story
 from briefgen.render.citing import Cite, Citer, Quote
 from briefgen.render.labels import Labels
 
@@ -142,7 +142,15 @@ def figures_of(brief: Brief, citer: Citer) -> tuple[FigureRow, ...]:
     """The figures, those that follow each other in one sentence in one row."""
     runs = groupby(brief.figures, key=lambda figure: (figure.context.source, figure.context.start))
     rows = (tuple(run) for _, run in runs)
-    return tuple(FigureRow(tuple(map(amount, row)), citer.quote(row[0].context)) for row in rows)
+    return tuple(FigureRow(tuple(map(amount, row)), citer.quote(_shared(row))) for row in rows)
+
+
+def _shared(row: Sequence[Figure]) -> Extract:
+    """The sentence of the figures, with those other places that tell all of them."""
+    first, *others = (figure.context for figure in row)
+    also = tuple(place for place in first.also if all(place in one.also for one in others))
+    told = first.told_by if also == first.also else len({first.source, *(a.source for a in also)})
+    return replace(first, also=also, told_by=told)
 
 
 def amount(figure: Figure) -> str:

@@ -185,6 +185,17 @@ def test_the_figures_of_one_sentence_stand_in_one_row() -> None:
     assert [("38 million euros", "half"), ("three years",)] == [row.values for row in made.figures]
 
 
+def test_another_place_of_a_row_tells_all_its_figures() -> None:
+    """Where it tells one of two, it is no witness for the other."""
+    cost, other = extract("S1", COST), extract("S3", SAME)
+    place = Also(other.source, other.paragraph, other.start, other.end, other.text)
+    told = dataclasses.replace(cost, also=(place,), told_by=2)
+    for others, places in ((cost, 1), (told, 2)):
+        figures = (Figure("38 million", "euros", told), Figure("half", None, others))
+        (row,) = page(dataclasses.replace(rich(), figures=figures)).figures
+        assert len(row.quote.cites) == places
+
+
 def test_another_source_of_a_figure_is_cited_alone() -> None:
     """It gives the figure, not the sentence: nothing is said to be told by two."""
     other = extract("S3", SAME)
