@@ -19,15 +19,17 @@ Sexes = Mapping[str, bool]
 
 def sexes(sentences: Sequence[Tokens], rules: Rules) -> Sexes:
     """Return what titles say, else what pronouns behind the only name in a sentence do."""
-    if not (rules.gentlemen or rules.ladies):
+    titles = rules.gentlemen | rules.ladies
+    if not titles:
         return {}
     found = defaultdict[str, Counter[bool]](Counter)
     titled: dict[str, bool] = {}
-    for tokens in sentences:
+    telling = titles | rules.subjects
+    for tokens in (tokens for tokens in sentences if not telling.isdisjoint(tokens.low)):
         names = dict(_named(tokens, rules))
         for place, name in names.items():
             before = tokens.low[place - 1] if place else ""
-            if before in rules.gentlemen | rules.ladies:
+            if before in titles:
                 titled[name] = before in rules.gentlemen
         told = _told(tokens, rules, max(names, default=0))
         if told is not None and len(names) == 1:

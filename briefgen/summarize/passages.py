@@ -71,7 +71,6 @@ class _Cutter:
         self.leaves = cache(self._leaves)
         self.shortest = cache(self._shortest)
         self.starts = cache(self._starts)
-        self.candidates = cache(lambda row: tuple(self._candidates(row)))
 
     def passage(self, row: int) -> Passage | None:
         """The passage that prints the row, a sure one where there is one.
@@ -123,7 +122,7 @@ class _Cutter:
 
     def _shortest(self, row: int) -> Passage | None:
         """The shortest passage that ends in the row and leaves nothing open."""
-        return next((p for p in self.candidates(row) if self._leaves_none(p, _is_missed)), None)
+        return next((p for p in self._candidates(row) if self._leaves_none(p, _is_missed)), None)
 
     def _sure(self, row: int) -> Passage | None:
         """The shortest, and whether nobody would ask who, or where it is."""
@@ -140,7 +139,7 @@ class _Cutter:
         nothing else unsaid.
         """
         told = self.page.told
-        found = (p for p in self.candidates(row) if self._leaves_none(p, _is_lost))
+        found = (p for p in self._candidates(row) if self._leaves_none(p, _is_lost))
         found = (passage for passage in found if all(map(told, passage.rows)))
         return next((replace(passage, alone=False) for passage in found), None)
 
