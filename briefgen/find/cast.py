@@ -18,7 +18,7 @@ from briefgen.find.names import Name, names
 from briefgen.find.passage import Passage
 from briefgen.find.places import is_place
 from briefgen.find.plausible import head_of
-from briefgen.find.role_trim import is_former, is_relative, unarticled
+from briefgen.find.role_trim import is_former, is_relational, is_relative, unarticled
 from briefgen.find.roles import role_of
 from briefgen.find.single import is_only_name
 from briefgen.find.variants import by_part, full_form, whom
@@ -47,7 +47,8 @@ class Cast:
         """The person's role in its longest form, rather one of today; without its article."""
         written = (unarticled(text[start:end]) for start, end in self.people[person].roles)
         found = [role for role in written if not is_relative(role)]
-        return max(found, key=lambda role: (not is_former(role), len(role)), default=None)
+        own = [role for role in found if not is_relational(role)] or found
+        return max(own, key=lambda role: (not is_former(role), len(role)), default=None)
 
 
 def cast(text: str, passages: Sequence[Passage], lexicon: Lexicon) -> Cast:

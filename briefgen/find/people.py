@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from briefgen.find.role_trim import is_former, is_relative
+from briefgen.find.role_trim import is_former, is_relational, is_relative
 from briefgen.find.scene import Scene
 from briefgen.find.variants import Words, full_form, is_pet_form
 from briefgen.model import Extract, Meeting, Person, Source
@@ -163,6 +163,7 @@ def _person(group: Sequence[Seen], invited: Sequence[str]) -> Person | None:
         return None
     name = group[0].name
     told = [one.role for one in group if one.role and not is_relative(one.role)]
+    told = [role for role in told if not is_relational(role)] or told
     known = [role for role in told if not _ONE_OF.match(role)] or told
     roles = [role for role in known if not is_former(role)] or known
     return Person(

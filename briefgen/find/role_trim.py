@@ -96,3 +96,8 @@ def is_relative(role: str) -> bool:
     """Whether it says only what he is to somebody, and not to whom: `predecessor`."""
     first, *rest = role.lower().split()
     return first in listed("relatives") and len(rest) < 2 and not {"of", "to", "de"} & {*rest}
+
+
+def is_relational(role: str) -> bool:
+    """Whether it ends in what he is to another, whom it does not name: `Dorn counterpart`."""
+    return role.lower().split()[-1] in listed("relatives")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from briefgen.summarize.antecedents import could_be_meant, people
 from briefgen.summarize.fronted import follows_opening
@@ -40,15 +42,32 @@ def _speaks_at_end(tokens: Tokens, rules: Rules, pronouns: frozenset[str]) -> bo
 
 
 def _drops_speaker(tokens: Tokens, rules: Rules) -> bool:
-    """Tell "«Es un buen día», dijo el lunes", where a verb does without a pronoun."""
-    if rules.dropping.isdisjoint(tokens.low):
+    """Tell "«Es un buen día», dijo el lunes", where a verb does without a pronoun.
+
+    "Ha dicho" does as well, and where it was said says nothing of who said it.
+    """
+    if rules.dropping.isdisjoint(tokens.low) and not _has_said(tokens.low, rules):
         return False
     inside = insides(tokens)
     outside = (i for i, quoted in enumerate(inside) if not quoted)
     return any(inside) and not any(
-        could_be_meant(tokens, i, rules, rules.determiners) and tokens.low[i] not in rules.calendar
+        could_be_meant(tokens, i, rules, rules.determiners)
+        and tokens.low[i] not in rules.calendar
+        and not _is_where(tokens.low, i, rules)
         for i in outside
     )
+
+
+def _has_said(low: Sequence[str], rules: Rules) -> bool:
+    """Tell "ha dicho", where verbs do without a pronoun."""
+    pairs = pairwise(low)
+    return any(one in rules.having and other in rules.saying for one, other in pairs)
+
+
+def _is_where(low: Sequence[str], i: int, rules: Rules) -> bool:
+    """Tell the place in "en Sarn" and "en la radio"."""
+    at = i - 1 if i and low[i - 1] in rules.definite | rules.articles else i
+    return at > 0 and low[at - 1] in rules.within
 
 
 def _lacks_person(tokens: Tokens, rules: Rules) -> bool:

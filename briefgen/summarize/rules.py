@@ -99,6 +99,8 @@ class Rules:
     degrees: Words = frozenset()
     saying: Words = frozenset()
     dropping: Words = frozenset()
+    having: Words = frozenset()
+    within: Words = frozenset()
     past: Words = frozenset()
     finite: Words = frozenset()
     nonfinite: Words = frozenset()

@@ -303,6 +303,12 @@ def test_a_surname_joins_a_full_name_of_its_gender() -> None:
     assert 2 == len(_people(full.format("Mr"), alone))
 
 
+def test_an_office_says_more_than_whose_counterpart_somebody_is() -> None:
+    """Though that has more words."""
+    told = "His Ruritanian counterpart, Jana Tull, slept.", "President Jana Tull woke."
+    assert [("Jana Tull", "President")] == [(name, role) for name, role, _ in _people(*told)]
+
+
 def test_a_law_is_nobody() -> None:
     """Though an office opens its name."""
     assert _people("The Control of Major Accident Hazards Regulations 2015 held.") == []
