@@ -161,6 +161,8 @@ def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Su
         low = word.lower()
         if word[0].isupper() or is_speaker_noun(low, lexicon):
             last = i
+        elif low in _AND and last == i - 1 and _goes_on(masked, words[i + 1 :], lexicon):
+            pass  # `The Nurses and Midwives Alliance`
         elif low in ("of", "for", "de", "du", "des", "del") and i + 1 < len(words):
             the = low_of(masked, words[i + 1]) in lexicon.determiners and i + 2 < len(words)
             if not masked[words[i + 1 + the][0]].isupper():
@@ -174,6 +176,13 @@ def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Su
     if last is None or (not last and i == 1 and _is_thing(masked, words, lexicon)):
         return None
     return Subject(words[0][0], words[last][1])
+
+
+def _goes_on(masked: str, rest: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """Whether a name or somebody else follows right behind "and"."""
+    return bool(rest) and (
+        masked[rest[0][0]].isupper() or is_speaker_noun(low_of(masked, rest[0]), lexicon)
+    )
 
 
 def _is_thing(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> bool:

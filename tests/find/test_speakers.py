@@ -99,6 +99,8 @@ def test_the_speaker_is_the_subject(text: str, speakers: list[str | None]) -> No
          ["two members of the Dorn Alliance"]),
         ("Ruth Calder — no friend of the mayor, Paul Orme — said that it held.", ["Ruth Calder"]),
         ("Dorn groups welcomed it, saying it held.", ["Dorn groups"]),
+        ("The Miners and Masons Union did not go but said it held.", ["Miners and Masons Union"]),
+        ("The union said that the council had put “nothing new on the table”.", ["The union"]),
         ("“It holds,” said race director Ruth Calder.", ["Ruth Calder"]),
         ("“It holds,” said 17-year-old Ruth Calder.", ["Ruth Calder"]),
         ("The Minister of State held long talks calls on Monday with Dorn.", [None]),

@@ -196,7 +196,7 @@ def test_no_input_makes_it_raise_and_each_extract_is_the_text(text: str, languag
          ("reported", "Sarn Mining", "said")),
         ("Ana Roth’s view is that rents will rise.", ("reported", "Ana Roth", "view")),
         ("As Ana Roth told this paper, rents will rise.", ("reported", "Ana Roth", "told")),
-        ("Ana Roth put it to him that rents will rise.", ("reported", "Ana Roth", "put")),
+        ("Ana Roth put it to him that rents will rise.", ("reported", "Ana Roth", "put it")),
         ("“It holds,” as its head, Ana Roth, put it.", ("direct", "Ana Roth", "put it")),
         ("In Ana Roth’s words, “it holds”.", ("direct", "Ana Roth", "words")),
         ("For Ana Roth, the dam is “a wall that holds the sea”.", ("direct", "Ana Roth", "For")),
