@@ -12,6 +12,7 @@ from briefgen.find.gaps import gaps
 from briefgen.find.lexicon import lexicon
 from briefgen.find.people import called, people, sole
 from briefgen.find.scene import Scene, scene
+from briefgen.find.shortened import bare, spelled_out
 from briefgen.find.statements import statements
 from briefgen.find.timeline import timeline
 from briefgen.find.tolls import overtaken
@@ -38,10 +39,12 @@ def find(sources: Sequence[Source], *, meeting: Meeting | None = None) -> Findin
 
 
 def _statements(scenes: Sequence[Scene], known: Sequence[Person]) -> tuple[Statement, ...]:
-    """The statements of all sources, one person under one name."""
+    """The statements of all sources, one person or body under one name."""
     names, bearers = called(scenes), sole(known)
+    whole = spelled_out(ready.source for ready in scenes)
     found = (statement for ready in scenes for statement in statements(ready))
-    return tuple(_under(one, names.get(one.speaker or "", one.speaker), bearers) for one in found)
+    spoken = ((one, names.get(one.speaker or "", one.speaker)) for one in found)
+    return tuple(_under(one, whole.get(bare(name or ""), name), bearers) for one, name in spoken)
 
 
 def _under(one: Statement, speaker: str | None, bearers: Mapping[str, Person]) -> Statement:

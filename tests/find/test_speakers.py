@@ -205,6 +205,15 @@ def test_a_surname_alone_is_told_in_full_across_sources() -> None:
     assert (statement.speaker, statement.role) == ("Ruth Calder", "Mayor")
 
 
+def test_a_body_has_one_name_that_a_source_spells_out() -> None:
+    """Initials in brackets behind it are it, wherever they stand; without brackets nobody knows."""
+    whole = toys.source("The Miners and Masons Union (MMU) said it held.", "en")
+    short = toys.source("The wall fell. The MMU said it held.", "en")
+    names = [one.speaker for one in find([whole, short]).positions]
+    assert names == ["Miners and Masons Union"] * 2
+    assert [one.speaker for one in find([short]).positions] == ["The MMU"]
+
+
 def test_what_somebody_is_to_another_is_no_role_beside_his_words() -> None:
     """Nobody reads whose successor."""
     (statement,) = find([toys.source("Her successor, Paul Orme, said it held.", "en")]).positions
