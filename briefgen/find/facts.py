@@ -34,6 +34,7 @@ class Facts:
     duty: frozenset[str]
     held: re.Pattern[str]
     coming: re.Pattern[str]
+    slated: re.Pattern[str]
     joins: re.Pattern[str]
     that: re.Pattern[str]
     objects: frozenset[str]
@@ -92,7 +93,7 @@ def facts(language: str) -> Facts | None:
 
 
 _PATTERNS = (
-    "article", "coming", "held", "joins", "places", "relative", "spoken", "that", "when",
+    "article", "coming", "held", "joins", "places", "relative", "slated", "spoken", "that", "when",
 )  # fmt: skip
 """The lists that are one pattern each."""
 

@@ -36,6 +36,8 @@ def happened(
         return False
     if date.lead in lists.since and _is_denied(before, lists):
         return False
+    if is_slated(date, text, lists, published):
+        return True
     if lists.participle.search(before) or _is_aside(before, text, language):
         return False
     if _is_described(before, lists, ahead=ahead) or lists.reference.search(text[: date.end]):
@@ -45,6 +47,12 @@ def happened(
     if verb is None or _is_of_saying(verb, text, lists, bound=bound):
         return False
     return date.precision == "day" or not _is_state(verb, text, lists)
+
+
+def is_slated(date: Expression, text: str, lists: Facts, published: dt.date | None) -> bool:
+    """Whether something is on that day to come: `the next meeting is on 2 May`."""
+    ahead = published is not None and date.date >= published and date.precision == "day"
+    return ahead and lists.slated.search(text[: date.start]) is not None
 
 
 def _is_described(before: str, lists: Facts, *, ahead: bool) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.find.facts import content, extract_of, facts, merged, names
 from briefgen.find.figures_quantity import amounts
-from briefgen.find.happenings import DATELINE, happened
+from briefgen.find.happenings import DATELINE, happened, is_slated
 from briefgen.find.standing import alone
 from briefgen.find.undated import Dated, anchored, as_written, dated
 from briefgen.find.verbs import has_verb
@@ -78,11 +78,12 @@ def _of(source: Source, found_in: Iterable[Dated], *, resolved: bool) -> Iterato
         return
     for sentence, found in found_in:
         text = source.text_of(sentence)
-        if not has_verb(text, source.language):
+        published = source.article.published
+        slated = any(is_slated(date, text, lists, published) for date in found)
+        if not (slated or has_verb(text, source.language)):
             continue
         if not alone(text, sentence, source, lists, unended=True):
             continue
-        published = source.article.published
         for date in found:
             if happened(date, text, source.language, lists, published):
                 event = Event(
