@@ -62,7 +62,7 @@ def _noun(masked: str, words: Sequence[Span], lexicon: Lexicon) -> Span | None:
     if last is None:
         return None
     low = low_of(masked, last)
-    plural = low.endswith("s") and not lexicon.noun_capitals
+    plural = low in listed("crowds") or (low.endswith("s") and not lexicon.noun_capitals)
     return None if low in lexicon.bodies or plural else last
 
 

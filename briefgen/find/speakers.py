@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.find.cast import Cast
-from briefgen.find.given import given_names
+from briefgen.find.given import given_names, listed
 from briefgen.find.individuals import Individual
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.passage import Passage
@@ -155,7 +155,7 @@ def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
         return None
     bare = _nominative(words) if lexicon.noun_capitals else _bare(words)
     compound = lexicon.noun_capitals and head.endswith(lexicon.compounds)
-    if head in lexicon.bodies or compound:
+    if (head in lexicon.bodies or compound) and head not in listed("crowds"):
         return Speaker(bare, form="body")
     if noun:
         plural = _is_plural(tokens, head, lexicon)
@@ -191,6 +191,8 @@ def _is_plural(tokens: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     """Whether more than one speak, by the ending or by what stands before."""
     if lexicon.noun_capitals:
         return tokens[0] in _SEVERAL or len(tokens) == 1 or bool(_AND & set(tokens))
+    if head in listed("crowds"):
+        return True
     ends = head.endswith("s") or bool(_AND & set(tokens))
     return ends and tokens[0] not in ("a", "an", "one")
 

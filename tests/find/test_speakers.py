@@ -293,6 +293,8 @@ def test_before_a_colon_somebody_speaks_or_shows(
         ("Mayor Ruth Calder slept. Asked about Mary Cole, she said it held.", None),
         ("Mayor Ruth Calder slept. Mary Cole came in, and she said it held.", "Mary Cole"),
         ("A farmer drove to Upper Sarn. She said it held.", "A farmer"),
+        ("Mayor Ruth Calder praised the crew. She said it held.", "Ruth Calder"),
+        ("The police slept. They said it held.", "The police"),
         ("Mayor Ruth Calder slept. The judge, Mary Cole, woke: Calder, she said, was “ill”.",
          "Mary Cole"),
         ("Mayor Ruth Calder slept. She and two colleagues said it held.", None),
