@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from briefgen.find.given import listed
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject
-from briefgen.find.tokens import WORD
+from briefgen.find.tokens import AND, WORD
 
-_AND = frozenset(("and", "et", "und", "y", "e"))
 _JOINS = re.compile(r",? (?:and|et|und|y|e) (?=\S)")
 _CONTRACTED = re.compile(r"[’'](?:ll|ve|d|m|re|t)$")
 _ONE_OF = re.compile(
@@ -139,7 +138,7 @@ def _is_headed(lows: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _is_proper(tokens: Sequence[str], lows: Sequence[str], lexicon: Lexicon) -> bool:
     """`Reuters`, `the Bank of Norland`, `Internet security firm Secunia`."""
-    links = lexicon.goes_on | lexicon.determiners | _AND
+    links = lexicon.goes_on | lexicon.determiners | AND
     core = [token for token in tokens if token.lower() not in links]
     named = next((i for i, low in enumerate(lows) if low in lexicon.prepositions), 0)
     if named > 1 and all(token[0].isupper() for token in tokens[:named]):

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from briefgen.find.given import given_names
 from briefgen.find.lexicon import Lexicon
-from briefgen.find.tokens import WORD
+from briefgen.find.tokens import AND, WORD
 
 _OF = re.compile(r"de|du|des|del|d[’']|aux?|al")
-_AND = {"and", "et", "und", "y", "e"}
 _WHEN = {"then", "now", "once", "later", "still", "alors", "entonces", "hoy", "damals", "heute"}
 MOST_WORDS = 24
 
@@ -31,7 +30,7 @@ def _is_no_role(words: Sequence[str], lexicon: Lexicon) -> bool:
     if words[0].rstrip(".") in lexicon.courtesy:
         return True
     then = first in _WHEN and len(words) > 1 and words[1].lower() in lexicon.determiners
-    if first in _AND | lexicon.prepositions or (first in lexicon.connectives and not then):
+    if first in AND | lexicon.prepositions or (first in lexicon.connectives and not then):
         return True
     return words[0] in given_names() and all(word[0].isupper() for word in words)
 
@@ -47,7 +46,7 @@ def _headed(words: Sequence[str], lexicon: Lexicon, *, plain: bool) -> bool:
         article = not lexicon.head_first and low in lexicon.determiners | lexicon.possessives
         if head and article and _is_verb(head, lexicon):
             return False  # `bowed his head`
-        if low in _AND and head:
+        if low in AND and head:
             if _head_is_role(head, lexicon):
                 return True
             other = words[i + 1 : i + 2] and words[i + 1].lower() in lexicon.determiners

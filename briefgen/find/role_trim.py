@@ -6,9 +6,8 @@ import re
 
 from briefgen.find.given import listed
 from briefgen.find.lexicon import Lexicon
-from briefgen.find.tokens import WORD
+from briefgen.find.tokens import AND, WORD
 
-_AND = frozenset(("and", "et", "und", "y", "e"))
 _AGED = re.compile(
     r"(?:an? |une? |una? |the |eine? |der |die )?\d{1,3}[- ](?:year|jährige)[-\w]*(?: |$)", re.I
 )
@@ -42,7 +41,7 @@ def trimmed(phrase: str, lexicon: Lexicon) -> tuple[int, int]:
                 end = doing.start()
                 break
     words = list(WORD.finditer(phrase, start, end))
-    little = _AND | lexicon.prepositions | lexicon.determiners
+    little = AND | lexicon.prepositions | lexicon.determiners
     while words and words[-1][0].lower() in little:
         end = words.pop().start()
     return start, start + len(phrase[start:end].rstrip(" ,"))

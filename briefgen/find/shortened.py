@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from briefgen.find.tokens import UPPER
+from briefgen.find.tokens import ARTICLE, UPPER
 from briefgen.model import Source
 
 _BRACKET = re.compile(rf"\(([{UPPER}]{{2,8}})\)")
 _WORD = re.compile(r"[^\s(),;:]+")
 _REACH = 90
 """Characters before the bracket in which the whole name stands."""
-_THE = re.compile(r"(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l|[Ll]os|[Dd]ie|[Dd]er|[Dd]as) ")
 
 
 def spelled_out(sources: Iterable[Source]) -> Mapping[str, str]:
@@ -41,4 +40,5 @@ def _named(before: str, short: str) -> str | None:
 
 def bare(speaker: str) -> str:
     """The speaker without an article: `The MMU` is the MMU."""
-    return _THE.sub("", speaker, count=1) if _THE.match(speaker) else speaker
+    article = ARTICLE.match(speaker)
+    return speaker[article.end() :] if article else speaker

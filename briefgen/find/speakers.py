@@ -16,9 +16,8 @@ from briefgen.find.phrases import Subject
 from briefgen.find.plausible import can_speak, head_of, is_speaker_noun, without_clause
 from briefgen.find.speakers_beside import beside, body_beside
 from briefgen.find.subjects_name import in_office, leads, of_a_body, to_end
-from briefgen.find.tokens import WORD
+from briefgen.find.tokens import AND, ARTICLE, WORD
 
-_AND = frozenset(("and", "et", "und", "y"))
 AGED = re.compile(r"^(?:The|the|Die|die|Der|der) [\w-]+-(?:old|jährige)\b")
 _AGE = re.compile(r"\S+-(?:year-)?old (?=[^\W\d_a-z])")
 _CONTRACTED = re.compile(r"^(?:du|au|aux|del|al|vom|zum|zur) ")
@@ -61,7 +60,7 @@ def named(passage: Passage, subject: Subject, cast: Cast, lexicon: Lexicon) -> S
     """The person whom the words name, else what the words say."""
     start, end = passage.start + subject.start, passage.start + subject.end
     first = [m[0].lower() for m in WORD.finditer(passage.masked, subject.start, subject.end)][:2]
-    if len(first) > 1 and first[1] in _AND and first[0] in lexicon.pronouns | lexicon.objects:
+    if len(first) > 1 and first[1] in AND and first[0] in lexicon.pronouns | lexicon.objects:
         return None  # `Lui et Roth`
     unsure = any(start <= at < end for at in cast.unsure)
     if unsure or _NOR.search(passage.masked, 0, subject.end):
@@ -137,9 +136,6 @@ def _bears(role: str, office: str) -> bool:
     return re.search(rf"\b{re.escape(office)}\b", role) is not None
 
 
-_ARTICLE = re.compile(r"(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Dd]er|[Dd]ie|[Dd]as) (?=[^\W\d_])")
-
-
 def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
     """Somebody or something that can speak, in the words of the article."""
     words = _CONTRACTED.sub("", _trimmed(_AGE.sub("", words), lexicon))
@@ -163,7 +159,7 @@ def _as_written(words: str, lexicon: Lexicon) -> Speaker | None:
         return Speaker(core, gender=_gender(tokens, head, lexicon), form=form)
     if len(tokens) == 1 and tokens[0] in lexicon.alone:
         return Speaker(bare, form="several")
-    if _AND & set(tokens[1:]):
+    if AND & set(tokens[1:]):
         return Speaker(words, form="several")
     return Speaker(bare, form="name" if bare == words and len(tokens) < 3 else "body")
 
@@ -190,10 +186,10 @@ _SEVERAL = frozenset(("zwei", "drei", "vier", "mehrere", "einige", "viele", "bei
 def _is_plural(tokens: Sequence[str], head: str, lexicon: Lexicon) -> bool:
     """Whether more than one speak, by the ending or by what stands before."""
     if lexicon.noun_capitals:
-        return tokens[0] in _SEVERAL or len(tokens) == 1 or bool(_AND & set(tokens))
+        return tokens[0] in _SEVERAL or len(tokens) == 1 or bool(AND & set(tokens))
     if head in listed("crowds"):
         return True
-    ends = head.endswith("s") or bool(_AND & set(tokens))
+    ends = head.endswith("s") or bool(AND & set(tokens))
     return ends and tokens[0] not in ("a", "an", "one")
 
 
@@ -215,7 +211,7 @@ _BASED = re.compile(r"^(?:[Tt]he )?[A-ZÀ-Þ][\w’'.]*-based (?=[A-ZÀ-Þ])")
 def _bare(words: str) -> str:
     """A name without its article, and without where it is: "Sarn-based Orme Mining"."""
     words = _BASED.sub("", words)
-    article = _ARTICLE.match(words)
+    article = ARTICLE.match(words)
     if not article or not words[article.end()].isupper() or " " not in words[article.end() :]:
         return words
     return words[article.end() :]

@@ -12,9 +12,8 @@ from briefgen.find.names import LETTERS
 from briefgen.find.passage import Passage
 from briefgen.find.phrases import Subject
 from briefgen.find.plausible import is_speaker_noun
-from briefgen.find.tokens import WORD
+from briefgen.find.tokens import AND, WORD
 
-_AND = frozenset(("and", "et", "und", "y"))
 _BY = frozenset(("by", "par", "por"))
 
 
@@ -58,15 +57,15 @@ def in_office(
             ahead = [match[0].lower() for match in WORD.finditer(before)]
             while ahead and (ahead[-1] in lexicon.determiners or len(ahead[-1]) == 1):
                 ahead.pop()  # "le", and the "l" of "l'ancien"
-            if not ahead or (ahead[-1] in _AND and any(map(lexicon.is_role, ahead))):
+            if not ahead or (ahead[-1] in AND and any(map(lexicon.is_role, ahead))):
                 return True
     return False
 
 
 def _two_offices(words: Sequence[str], lexicon: Lexicon) -> bool:
     """`campaigner and former president`: both are whoever is named next."""
-    joint = next((i for i, word in enumerate(words) if i and word in _AND), 0)
-    if not joint or set(words) & lexicon.goes_on - _AND:
+    joint = next((i for i, word in enumerate(words) if i and word in AND), 0)
+    if not joint or set(words) & lexicon.goes_on - AND:
         return False
     return lexicon.is_role(words[joint - 1]) and lexicon.is_role(words[-1])
 
@@ -81,7 +80,7 @@ def leads(passage: Passage, start: int, mention: Mention, lexicon: Lexicon) -> b
         return False
     if _two_offices(words, lexicon) or words in (["de"], ["van"], ["von"], ["di"], ["da"]):
         return True
-    little = lexicon.goes_on | lexicon.prepositions | _AND
+    little = lexicon.goes_on | lexicon.prepositions | AND
     if any(word in little for word in words):
         last = between.split()[-1]
         office = lexicon.is_role(last) and not _is_anothers(words, lexicon)
@@ -103,9 +102,9 @@ def _is_object(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _is_anothers(words: Sequence[str], lexicon: Lexicon) -> bool:
     """`the lawyer of the mayor`: the office just before the name is not that of who speaks."""
-    links = lexicon.goes_on | lexicon.prepositions - _AND
+    links = lexicon.goes_on | lexicon.prepositions - AND
     for i in range(len(words) - 1, 0, -1):
-        if words[i] in _AND:
+        if words[i] in AND:
             return False
         head = words[i - 1]
         if words[i] in _BY:

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from briefgen.find.lexicon import Lexicon
 from briefgen.find.phrases import Subject, kept_of, low_of, pieces_of, pronoun, words_in
 from briefgen.find.plausible import can_speak, is_speaker_noun
-from briefgen.find.tokens import GENITIVE
+from briefgen.find.tokens import AND, GENITIVE
 
-_AND = frozenset(("and", "et", "und", "y"))
 PARTICIPLE = re.compile(r"\w+(?:ing|[éi]e?s?|[ai]d[oa]s?)$")
 _JOINED = re.compile(r"(?:^| )(?:and|but|then|et|mais|y|und)$")
 MOST_WORDS = 14
@@ -122,7 +121,7 @@ def _inner(
         if low in lexicon.determiners or low in lexicon.possessives:
             if not governed and (not i or low_of(masked, words[i - 1]) in lexicon.prepositions):
                 continue
-            if i > 1 and low_of(masked, words[i - 1]) in _AND and not governed:
+            if i > 1 and low_of(masked, words[i - 1]) in AND and not governed:
                 return None  # `In May he and the engineer`: both speak
             return Subject(words[i][0], words[-1][1])
     return None
@@ -161,7 +160,7 @@ def _head(masked: str, words: Sequence[tuple[int, int]], lexicon: Lexicon) -> Su
         low = word.lower()
         if word[0].isupper() or is_speaker_noun(low, lexicon):
             last = i
-        elif low in _AND and last == i - 1 and _goes_on(masked, words[i + 1 :], lexicon):
+        elif low in AND and last == i - 1 and _goes_on(masked, words[i + 1 :], lexicon):
             pass  # `The Nurses and Midwives Alliance`
         elif low in ("of", "for", "de", "du", "des", "del") and i + 1 < len(words):
             the = low_of(masked, words[i + 1]) in lexicon.determiners and i + 2 < len(words)

@@ -36,3 +36,5 @@ WORD = re.compile(
 )
 GENITIVE = re.compile(r"[’'](?:s|$)|(?<=s)[’']$")
 OLD = re.compile(r"[-‑](?:old|jährige[rn]?|of[-‑]\w+)$", re.IGNORECASE)  # `mother-of-two`
+AND = frozenset(("and", "et", "und", "y", "e"))
+ARTICLE = re.compile(r"(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Dd]er|[Dd]ie|[Dd]as) (?=[^\W\d_])")
