@@ -56,7 +56,9 @@ def select(
     of the bottom line, that before what is said under a speaker, what is called unknown, the
     timeline, the charts, the other points and the figures that no chart shows: one is no table.
     """
-    bottom, asked = _first(sources, summary, findings, request, budget)
+    today, old = request.as_of.date(), risen(findings)
+    best = leading(summary, sources, today, risen=old)
+    bottom, asked = _first(best, summary, findings, budget)
     printed = [*bottom, *(choice.extract for choice in asked)]
     spoken = _apart(findings.positions, lambda statement: statement.quote, printed)
     positions = _by_speaker(spoken[: budget.positions])
@@ -68,8 +70,7 @@ def select(
     printed += [*doubts, *(part for event in rows for part in whole(event.event))]
     charts = findings.charts[: budget.charts]
     printed += [chart.bars[0].extract for chart in charts if chart.kind == "sentence"]
-    old = risen(findings)
-    fresh = freshest(summary.ranked, sources, request.as_of.date(), risen=old)
+    fresh = freshest(summary.ranked, sources, today, risen=old)
     spare = _apart(fresh, lambda choice: choice.extract, printed)
     further = _further(spare, budget, len(asked))
     printed += [choice.extract for choice in further]
@@ -84,14 +85,9 @@ def select(
 
 
 def _first(
-    sources: Sequence[Source],
-    summary: Summary,
-    findings: Findings,
-    request: Request,
-    budget: Budget,
+    best: Sequence[Choice], summary: Summary, findings: Findings, budget: Budget
 ) -> tuple[tuple[Extract, ...], tuple[Choice, ...]]:
-    """The bottom line, and the points that the agenda asks for."""
-    best = leading(summary, sources, request.as_of.date(), risen=risen(findings))
+    """The bottom line, of what is `best` to lead, and the points that the agenda asks for."""
     asked = on_agenda(summary, findings, bottom_line(best, budget.bottom_line)[:1])
     others = _apart(best, lambda choice: choice.extract, [choice.extract for choice in asked])
     bottom = bottom_line(others, budget.bottom_line)
